@@ -1,0 +1,35 @@
+using Merit.Data.Time;
+
+namespace Merit.Data.Tables;
+
+/// <summary>Days, as day numbers of <see cref="DateOnly"/>.</summary>
+public sealed class DateColumn : Column
+{
+    /// <summary>The day number that means "no value".</summary>
+    public const int Empty = -1;
+
+    private readonly int[] _days;
+
+    /// <summary>A column over these day numbers; <see cref="Empty"/> where there is no value. The array is not copied.</summary>
+    public DateColumn(ColumnSchema schema, int[] dayNumbers)
+        : base(schema)
+    {
+        ArgumentNullException.ThrowIfNull(dayNumbers);
+        _days = dayNumbers;
+    }
+
+    /// <summary>The day numbers, row by row.</summary>
+    public ReadOnlySpan<int> DayNumbers => _days;
+
+    /// <inheritdoc/>
+    public override int Count => _days.Length;
+
+    /// <summary>The day, or null.</summary>
+    public DateOnly? At(int row) => _days[row] == Empty ? null : DateOnly.FromDayNumber(_days[row]);
+
+    /// <inheritdoc/>
+    public override bool IsEmpty(int row) => _days[row] == Empty;
+
+    /// <inheritdoc/>
+    public override string? TextAt(int row) => At(row) is { } day ? IsoDate.Format(day) : null;
+}

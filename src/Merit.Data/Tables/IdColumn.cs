@@ -1,0 +1,95 @@
+using System.Text;
+
+namespace Merit.Data.Tables;
+
+/// <summary>
+/// The rows' own keys, as UTF-8 bytes in the order of the rows: no object per row. An index over them is made only when something refers to the table.
+/// </summary>
+public sealed class IdColumn : Column
+{
+    private readonly byte[] _bytes;
+    private readonly int[]? _ends;
+    private readonly int _width;
+    private readonly Lazy<IdIndex> _index;
+
+    private IdColumn(ColumnSchema schema, byte[] bytes, int[]? ends, int width, int count)
+        : base(schema)
+    {
+        _bytes = bytes;
+        _ends = ends;
+        _width = width;
+        Count = count;
+        IsAscending = CheckAscending();
+        _index = new(() => new IdIndex(this));
+    }
+
+    /// <inheritdoc/>
+    public override int Count { get; }
+
+    /// <summary>Whether each key is greater than the one before, so that row numbers are ranks and keys are unique.</summary>
+    public bool IsAscending { get; }
+
+    /// <summary>Looks rows up by key; made when first asked for.</summary>
+    public IdIndex Index => _index.Value;
+
+    /// <summary>A column over keys of one width, laid end to end. The array is not copied.</summary>
+    public static IdColumn OfFixedWidth(ColumnSchema schema, byte[] bytes, int width, int count) => new(schema, bytes, null, width, count);
+
+    /// <summary>A column over keys laid end to end, each ending before <paramref name="ends"/> of its row. The arrays are not copied.</summary>
+    public static IdColumn OfVaryingWidth(ColumnSchema schema, byte[] bytes, int[] ends)
+    {
+        ArgumentNullException.ThrowIfNull(ends);
+        return new(schema, bytes, ends, 0, ends.Length);
+    }
+
+    /// <summary>A column over texts.</summary>
+    public static IdColumn Of(ColumnSchema schema, IReadOnlyList<string> ids)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        var ends = new int[ids.Count];
+        var bytes = new byte[ids.Sum(Encoding.UTF8.GetByteCount)];
+        var end = 0;
+        for (var i = 0; i < ids.Count; i++)
+        {
+            end += Encoding.UTF8.GetBytes(ids[i], bytes.AsSpan(end));
+            ends[i] = end;
+        }
+
+        return OfVaryingWidth(schema, bytes, ends);
+    }
+
+    /// <summary>The key of a row, as UTF-8.</summary>
+    public ReadOnlySpan<byte> BytesAt(int row)
+    {
+        if (_ends is null)
+        {
+            return _bytes.AsSpan(row * _width, _width);
+        }
+
+        var start = row == 0 ? 0 : _ends[row - 1];
+        return _bytes.AsSpan(start, _ends[row] - start);
+    }
+
+    /// <summary>Orders two rows by their keys, byte by byte (code point order). The tie-break everywhere.</summary>
+    public int CompareRows(int left, int right) =>
+        IsAscending ? left.CompareTo(right) : BytesAt(left).SequenceCompareTo(BytesAt(right));
+
+    /// <inheritdoc/>
+    public override bool IsEmpty(int row) => BytesAt(row).IsEmpty;
+
+    /// <inheritdoc/>
+    public override string? TextAt(int row) => IsEmpty(row) ? null : Encoding.UTF8.GetString(BytesAt(row));
+
+    private bool CheckAscending()
+    {
+        for (var row = 1; row < Count; row++)
+        {
+            if (BytesAt(row - 1).SequenceCompareTo(BytesAt(row)) >= 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

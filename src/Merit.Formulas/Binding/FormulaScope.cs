@@ -1,0 +1,27 @@
+using Merit.Data.Amounts;
+using Merit.Data.Tables;
+
+namespace Merit.Formulas.Binding;
+
+/// <summary>The names a formula may use.</summary>
+/// <remarks>A row's columns come first, then sets, then scalars; a name that two of them have is reported when the plan is checked.</remarks>
+public sealed record FormulaScope
+{
+    /// <summary>All tables, to follow keys into.</summary>
+    public required IReadOnlyDictionary<string, TableSchema> Tables { get; init; }
+
+    /// <summary>The row the formula is about, or null when it is about a participant or the run.</summary>
+    public TableSchema? Row { get; init; }
+
+    /// <summary>Sets to aggregate, by name.</summary>
+    public IReadOnlyDictionary<string, SetSymbol> Sets { get; init; } = new Dictionary<string, SetSymbol>();
+
+    /// <summary>Single values, by name (with points).</summary>
+    public IReadOnlyDictionary<string, ScalarSymbol> Scalars { get; init; } = new Dictionary<string, ScalarSymbol>();
+
+    /// <summary>Whether the standard measures and <c>pooled</c> may be called here.</summary>
+    public bool AllowsMeasures { get; init; }
+
+    /// <summary>The plan's currency, in which a bare amount is; null where there is none (mappings).</summary>
+    public Currency? Currency { get; init; }
+}

@@ -1,0 +1,4 @@
+namespace Merit.Formulas.Syntax;
+
+/// <summary><c>90 days</c>, <c>1 month</c>, <c>2 years</c> (24 months) or <c>3 weeks</c> (21 days).</summary>
+public sealed record DurationLiteral(TextSpan Span, int Count, DurationUnit Unit) : FormulaSyntax(Span);

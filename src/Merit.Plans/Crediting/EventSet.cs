@@ -1,0 +1,35 @@
+using Merit.Data.Diagnostics;
+using Merit.Formulas.Syntax;
+
+namespace Merit.Plans.Crediting;
+
+/// <summary>Rows of a table that happened in the period and to whom they are credited.</summary>
+public sealed record EventSet
+{
+    /// <summary>The name formulas use.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Where the name stands.</summary>
+    public required SourceLocation Where { get; init; }
+
+    /// <summary>The table.</summary>
+    public required string Table { get; init; }
+
+    /// <summary>Where the table is named.</summary>
+    public required SourceLocation TableWhere { get; init; }
+
+    /// <summary>Which rows, seen whole; null for all.</summary>
+    public Formula? Filter { get; init; }
+
+    /// <summary>The day that decides the period and the holder; null for the table's own date column.</summary>
+    public Formula? Date { get; init; }
+
+    /// <summary>The account that decides the holder; null for the column <c>account_id</c>.</summary>
+    public Formula? Account { get; init; }
+
+    /// <summary>To whom.</summary>
+    public required CreditRule Credit { get; init; }
+
+    /// <summary>Whether a count, or an amount per event, is times share or whole to each.</summary>
+    public CountingRule Counts { get; init; }
+}
