@@ -21,16 +21,4 @@ public sealed class SourceTests
             .Where(path => path.Split('/').SkipLast(1).Any(folder => meaningless.Contains(folder, StringComparer.OrdinalIgnoreCase)))
             .ShouldBeEmpty();
     }
-
-    [Fact]
-    public void Every_test_project_with_code_is_in_the_solution()
-    {
-        var solution = File.ReadAllText(Repository.PathTo("Merit.slnx"));
-
-        Repository.SourceFilesUnder("tests")
-            .Select(path => path.Split('/')[1])
-            .Distinct(StringComparer.Ordinal)
-            .Where(project => !solution.Contains($"\"tests/{project}/{project}.csproj\"", StringComparison.Ordinal))
-            .ShouldBeEmpty();
-    }
 }
