@@ -60,14 +60,15 @@ public static class DocumentReader
             return null;
         }
 
-        if (start.Version is not null || start.Tags?.Count > 0 || file.Text.StartsWith('%'))
+        if (start.Version is not null || file.DirectiveLine() is not null)
         {
-            diagnostics.Error("document-directive", file.LocationAt(start.Start.Index), "The document begins with a '%' directive.", "Leave it out: documents are YAML 1.2.");
+            var line = file.DirectiveLine() ?? 1;
+            diagnostics.Error("document-directive", file.LocationAt(file.LineStart(line)), "The document begins with a '%' directive.", "Leave it out: documents are YAML 1.2.");
             return null;
         }
 
         parser.MoveNext();
-        var where = file.LocationAt(parser.Current!.Start.Index);
+        var where = file.LocationAt(parser.Current.Start.Index);
         var builder = new NodeBuilder(file, parser, diagnostics);
         var root = builder.Read(1);
         if (builder.Stopped)

@@ -52,4 +52,19 @@ internal sealed class FileText
     }
 
     public int LineStart(int line) => _lineStarts[line - 1];
+
+    /// <summary>The line of a directive before the document, or null.</summary>
+    public int? DirectiveLine()
+    {
+        for (var line = 1; line <= LineCount; line++)
+        {
+            var text = Line(line).TrimEnd();
+            if (text.Length > 0 && text[0] != '#')
+            {
+                return text[0] == '%' ? line : null;
+            }
+        }
+
+        return null;
+    }
 }

@@ -84,20 +84,17 @@ internal static class ScalarPlaces
     private static List<ScalarUnit> Units(string text, ScalarStyle style, int from, int to)
     {
         var units = new List<ScalarUnit>(to - from);
-        for (var i = from; i < to; i++)
+        var at = from;
+        while (at < to)
         {
-            if (style == ScalarStyle.DoubleQuoted && text[i] == '\\' && i + 1 < to)
+            if (style == ScalarStyle.DoubleQuoted && text[at] == '\\' && at + 1 < to)
             {
-                i = AddEscape(text, i, to, units);
+                at = AddEscape(text, at, to, units) + 1;
+                continue;
             }
-            else
-            {
-                units.Add(new(text[i], i, IsEscape: false));
-                if (style == ScalarStyle.SingleQuoted && text[i] == '\'')
-                {
-                    i++;
-                }
-            }
+
+            units.Add(new(text[at], at, IsEscape: false));
+            at += style == ScalarStyle.SingleQuoted && text[at] == '\'' ? 2 : 1;
         }
 
         return units;

@@ -36,7 +36,7 @@ internal static partial class SyntaxFault
 
         if (NoSpaceAfterColon().Match(trimmed) is { Success: true } match)
         {
-            return ($"'{Shortened(trimmed)}' is no key with a value.", $"Put a space after the colon: '{match.Groups[1].Value}: {match.Groups[2].Value}'.");
+            return ($"'{Shortened(trimmed)}' is no key with a value.", $"Put a space after the colon: '{match.Groups["key"].Value}: {match.Groups["value"].Value}'.");
         }
 
         if (Says(said, "mapping values are not allowed"))
@@ -62,8 +62,9 @@ internal static partial class SyntaxFault
     {
         var at = (int)exception.Start.Index;
         var sign = at < file.Text.Length ? file.Text[at] : ' ';
+        var closing = sign == '{' ? '}' : ']';
         return sign is '{' or '['
-            ? ($"The bracket '{sign}' opens here, and what follows does not fit.", $"Separate what stands inside with ',' and close it with '{(sign == '{' ? '}' : ']')}'.")
+            ? ($"The bracket '{sign}' opens here, and what follows does not fit.", $"Separate what stands inside with ',' and close it with '{closing}'.")
             : ("What stands here does not fit inside the brackets around it.", "Separate the items with ',' and close every '{' with '}' and every '[' with ']'.");
     }
 
@@ -77,9 +78,9 @@ internal static partial class SyntaxFault
         return char.ToLowerInvariant(sentence[0]) + sentence[1..];
     }
 
-    [GeneratedRegex("""^(?:- +)?[A-Za-z0-9_]+: +("[^"]*"|'[^']*') *[^ #,}\]].*$""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""^(?:- +)?[A-Za-z0-9_]+: +(?:"[^"]*"|'[^']*') *[^ #,}\]].*$""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TextAfterQuote();
 
-    [GeneratedRegex("""^(?:- +)?([A-Za-z0-9_]+):([^ ].*)$""", RegexOptions.None, 1000)]
+    [GeneratedRegex("""^(?:- +)?(?<key>[A-Za-z0-9_]+):(?<value>[^ ].*)$""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NoSpaceAfterColon();
 }

@@ -35,7 +35,7 @@ public abstract record KeyRule
     {
         internal override void Check(MappingNode map, string label, ShapeCheck check)
         {
-            var standing = map.Entries.Where(entry => Keys.Contains(entry.Name)).ToList();
+            var standing = map.Entries.Where(entry => Keys.Contains(entry.Name, StringComparer.Ordinal)).ToList();
             if (standing.Count == 0)
             {
                 check.Diagnostics.Error("document-missing-one-of", map.Where, $"{label} has none of {Quoted(Keys, "and")}.", $"Write one of {Quoted(Keys, "or")}.");
@@ -54,7 +54,7 @@ public abstract record KeyRule
     {
         internal override void Check(MappingNode map, string label, ShapeCheck check)
         {
-            var standing = map.Entries.Where(entry => Keys.Contains(entry.Name)).ToList();
+            var standing = map.Entries.Where(entry => Keys.Contains(entry.Name, StringComparer.Ordinal)).ToList();
             if (standing.Count > 1)
             {
                 check.Diagnostics.Error("document-exclusive-keys", standing[1].Key.Where, $"{label} has both '{standing[0].Name}' and '{standing[1].Name}'.",
