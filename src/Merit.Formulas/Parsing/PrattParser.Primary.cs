@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using Merit.Data.Amounts;
 using Merit.Data.Diagnostics;
@@ -114,7 +115,7 @@ internal sealed partial class PrattParser
         return new(span, (int)count, counted);
     }
 
-    private FormulaSyntaxException Unexpected()
+    private StopException Unexpected()
     {
         var token = Current;
         var before = _at > 0 ? tokens[_at - 1] : default;
@@ -147,9 +148,13 @@ internal sealed partial class PrattParser
         _ => $"'{token.Text}'",
     };
 
-    private FormulaSyntaxException Fail(string code, Token at, string message, string? mend)
+    private StopException Fail(string code, Token at, string message, string? mend)
     {
         diagnostics.Error(code, source.LocationAt(at.Span.Start), message, mend);
         return new();
     }
+
+    // Leaves the parser at the first token that cannot stand where it stands; caught in ParseFormula.
+    [SuppressMessage("Major Code Smell", "S3871", Justification = "It never leaves the parser.")]
+    private sealed class StopException : Exception;
 }

@@ -25,7 +25,7 @@ internal sealed partial class PrattParser(List<Token> tokens, SourceText source,
             var root = Expression(Precedence.Otherwise);
             return Current.Kind == TokenKind.End ? root : throw Unexpected();
         }
-        catch (FormulaSyntaxException)
+        catch (StopException)
         {
             return null;
         }
