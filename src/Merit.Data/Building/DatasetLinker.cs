@@ -262,13 +262,13 @@ internal sealed class DatasetLinker(DatasetBuilder builder)
 
     private string? NearestKey(string key, string target)
     {
-        const int FewEnoughToCompare = 20_000;
+        const int fewEnoughToCompare = 20_000;
         if (!_ids.TryGetValue(target, out var ids) || ids.Count == 0)
         {
             return $"Table {target} has no rows: its file is missing or empty.";
         }
 
-        var nearest = ids.Count > FewEnoughToCompare ? null : Suggestion.Nearest(key, Enumerable.Range(0, ids.Count).Select(row => ids.TextAt(row) ?? ""));
+        var nearest = ids.Count > fewEnoughToCompare ? null : Suggestion.Nearest(key, Enumerable.Range(0, ids.Count).Select(row => ids.TextAt(row) ?? ""));
         return nearest is null ? null : $"Did you mean '{nearest}'?";
     }
 
@@ -281,13 +281,22 @@ internal sealed class DatasetLinker(DatasetBuilder builder)
         {
             if (schema.IdColumn is { } id)
             {
-                var column = Tables.GetValueOrDefault(schema.Name)?.Find(id) as IdColumnBuilder;
-                targets.Add(schema.Name, column is null ? IdColumn.Of(schema.Find(id)!, []) : kept[schema.Name] is { } some ? column.Build(some) : _ids[schema.Name]);
+                targets.Add(schema.Name, KeysOf(schema, id, kept.GetValueOrDefault(schema.Name)));
             }
         }
 
         var context = new BuildContext(new TextPool(), targets, newRows);
         return new(builder.Schemas.Values.OrderBy(s => s.Name, StringComparer.Ordinal).Select(schema => MakeTable(schema, kept, context)));
+    }
+
+    private IdColumn KeysOf(TableSchema schema, string idColumn, int[]? kept)
+    {
+        if (Tables.GetValueOrDefault(schema.Name)?.Find(idColumn) is not IdColumnBuilder ids)
+        {
+            return IdColumn.Of(schema.Find(idColumn)!, []);
+        }
+
+        return kept is null ? _ids[schema.Name] : ids.Build(kept);
     }
 
     private Table MakeTable(TableSchema schema, Dictionary<string, int[]?> kept, BuildContext context)

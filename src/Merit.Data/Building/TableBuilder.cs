@@ -78,9 +78,9 @@ public sealed class TableBuilder
     public void BeginFeed(IReadOnlyDictionary<string, UnresolvedPolicy> unresolved, bool skipDuplicates)
     {
         ArgumentNullException.ThrowIfNull(unresolved);
-        foreach (var column in Schema.Columns.Where(c => c.Type == ColumnType.Reference))
+        foreach (var column in Schema.Columns.Where(c => c.Type == ColumnType.Reference).Select(c => c.Name))
         {
-            Unresolved.Add((Count, column.Name, unresolved.GetValueOrDefault(column.Name)));
+            Unresolved.Add((Count, column, unresolved.GetValueOrDefault(column)));
         }
 
         Duplicates.Add((Count, skipDuplicates));

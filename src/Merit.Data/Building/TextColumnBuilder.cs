@@ -77,10 +77,12 @@ internal sealed class TextColumnBuilder(ColumnSchema schema) : ColumnBuilder(sch
             return NotText();
         }
 
-        return _isCurrency
-            ? Fault("cell-currency", cell, "which is no currency of ISO 4217", Suggestion.Nearest(Encoding.UTF8.GetString(cell), Currency.All.Select(c => c.Code)) is { } near
-                ? $"Did you mean '{near}'?"
-                : "Write three capital letters: USD, EUR.")
-            : NoChoice(cell);
+        if (!_isCurrency)
+        {
+            return NoChoice(cell);
+        }
+
+        var near = Suggestion.Nearest(Encoding.UTF8.GetString(cell), Currency.All.Select(c => c.Code));
+        return Fault("cell-currency", cell, "which is no currency of ISO 4217", near is null ? "Write three capital letters: USD, EUR." : $"Did you mean '{near}'?");
     }
 }

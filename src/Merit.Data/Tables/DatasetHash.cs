@@ -36,19 +36,19 @@ public static class DatasetHash
 
     private static ulong[] SumOfRows(Table table)
     {
-        const int Chunk = 1 << 16;
+        const int chunkSize = 1 << 16;
         var columns = table.Columns.OrderBy(c => c.Schema.Name, StringComparer.Ordinal).Select(c => (Encoding.UTF8.GetBytes(c.Schema.Name), c)).ToArray();
         var start = Encoding.UTF8.GetBytes(table.Schema.Name);
         var sum = new ulong[4];
-        var chunks = (table.Count + Chunk - 1) / Chunk;
+        var chunks = (table.Count + chunkSize - 1) / chunkSize;
         Parallel.For(0, chunks, chunk =>
         {
             var part = new ulong[4];
             var row = new RowBytes();
             Span<byte> hash = stackalloc byte[32];
-            for (var at = chunk * Chunk; at < Math.Min(table.Count, (chunk + 1) * Chunk); at++)
+            for (var at = chunk * chunkSize; at < Math.Min(table.Count, (chunk + 1) * chunkSize); at++)
             {
-                SHA256.HashData(row.Of(start, columns, at), hash);
+                SHA256.HashData(row.Fill(start, columns, at), hash);
                 for (var i = 0; i < 4; i++)
                 {
                     Add(part, i, BinaryPrimitives.ReadUInt64LittleEndian(hash[(i * 8)..]));
@@ -83,7 +83,7 @@ public static class DatasetHash
         private byte[] _buffer = new byte[1024];
         private int _length;
 
-        public ReadOnlySpan<byte> Of(byte[] table, (byte[] Name, Column Column)[] columns, int row)
+        public ReadOnlySpan<byte> Fill(byte[] table, (byte[] Name, Column Column)[] columns, int row)
         {
             _length = 0;
             Write(table);

@@ -1,5 +1,4 @@
 using CsvHelper;
-using Merit.Data.Building;
 
 namespace Merit.Imports.Sources;
 
@@ -58,8 +57,9 @@ internal sealed class CsvRows : SourceRows
         }
     }
 
+    // StrayQuote is said as "stray quote".
     private static string Said(CsvMalformedReason reason) =>
-        string.Concat(reason.ToString().Select((c, i) => char.IsAsciiLetterUpper(c) ? (i == 0 ? "" : " ") + char.ToLowerInvariant(c) : c.ToString()));
+        string.Concat(reason.ToString().Select(c => char.IsAsciiLetterUpper(c) ? $" {char.ToLowerInvariant(c)}" : c.ToString())).Trim();
 
     private static T Guard<T>(Func<T> read)
     {

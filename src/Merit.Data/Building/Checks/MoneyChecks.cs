@@ -32,11 +32,11 @@ internal static class MoneyChecks
     private static int LeastMinorUnits(DatasetLinker linker)
     {
         var least = 1000;
-        foreach (var currencies in linker.Tables.Values.Select(t => t.Find("currency")).OfType<TextColumnBuilder>())
+        foreach (var texts in linker.Tables.Values.Select(t => t.Find("currency")).OfType<TextColumnBuilder>().Select(currencies => currencies.Coder))
         {
-            for (var code = 0; code < currencies.Coder.Count; code++)
+            for (var code = 0; code < texts.Count; code++)
             {
-                least = Currency.TryParse(Encoding.UTF8.GetString(currencies.Coder[code]), out var currency) ? Math.Min(least, currency.MinorUnitsPerUnit) : least;
+                least = Currency.TryParse(Encoding.UTF8.GetString(texts[code]), out var currency) ? Math.Min(least, currency.MinorUnitsPerUnit) : least;
             }
         }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Merit.Data.Diagnostics;
 using Merit.Data.Tables;
 using Merit.Data.Time;
 

@@ -10,7 +10,7 @@ internal static class ShareCheck
     {
         if (linker.Tables.TryGetValue("book", out var book) && book.Find("share") is NumberColumnBuilder shares && book.Find("from") is not null)
         {
-            new Sweep(linker, book, shares).Run();
+            new Sweep(linker, book, shares).OverRows();
         }
     }
 
@@ -22,7 +22,7 @@ internal static class ShareCheck
         private readonly int[] _to = RowOrder.DaysOf(book, "to", DateOnly.MaxValue.DayNumber);
         private readonly List<int> _active = [];
 
-        public void Run()
+        public void OverRows()
         {
             int[][] keys = [_accounts, _roles];
             var last = -1;
