@@ -42,8 +42,8 @@ public static partial class CreateFolder
 
     // Commands name the new folder; links to other recipes, which are not beside it, become their names.
     private static string AtHome(string text, Recipe recipe, string folder) =>
-        LinkToRecipe().Replace(text.Replace($"examples/cookbook/{recipe.Name}", folder, StringComparison.Ordinal), "`$1`");
+        LinkToRecipe().Replace(text.Replace($"examples/cookbook/{recipe.Name}", folder, StringComparison.Ordinal), "`${name}`");
 
-    [GeneratedRegex(@"\[([^\]]+)\]\(\.\./[^)]*\)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\[(?<name>[^\]]+)\]\(\.\./[^)]*\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LinkToRecipe();
 }
