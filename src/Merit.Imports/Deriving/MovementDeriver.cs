@@ -98,7 +98,12 @@ internal sealed class MovementDeriver(MovementDerivation derivation, DatasetBuil
             return everHad ? "reactivation" : "new";
         }
 
-        return after.IsZero ? "churn" : after > before ? "expansion" : "contraction";
+        if (after.IsZero)
+        {
+            return "churn";
+        }
+
+        return after > before ? "expansion" : "contraction";
     }
 
     // Empty where no term says one; null, and reported, where two differ.
@@ -110,14 +115,16 @@ internal sealed class MovementDeriver(MovementDerivation derivation, DatasetBuil
         }
 
         var first = column.TextAt(terms[0]) ?? "";
-        foreach (var other in terms.Where(term => !string.Equals(column.TextAt(term) ?? "", first, StringComparison.Ordinal)))
+        var other = Array.FindIndex(terms, term => !string.Equals(column.TextAt(term) ?? "", first, StringComparison.Ordinal));
+        if (other < 0)
         {
-            diagnostics.Error("derive-currency", contracts.OriginOf(other), $"contracts: '{contracts.NameOf(other)}' is in '{column.TextAt(other)}' and another term of its account in '{first}'.",
-                "Movements compare an account's total, which needs one currency.", contracts.OriginOf(terms[0]));
-            return null;
+            return first;
         }
 
-        return first;
+        diagnostics.Error("derive-currency", contracts.OriginOf(terms[other]),
+            $"contracts: '{contracts.NameOf(terms[other])}' is in '{column.TextAt(terms[other])}' and another term of its account in '{first}'.",
+            "Movements compare an account's total, which needs one currency.", contracts.OriginOf(terms[0]));
+        return null;
     }
 
     private void Write(string account, string date, string kind, Ratio change, Ratio before, string currency, SourceLocation cause)

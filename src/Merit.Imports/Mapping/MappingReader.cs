@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Merit.Data.Building;
 using Merit.Data.Diagnostics;
 using Merit.Data.Tables;
@@ -58,7 +59,9 @@ public static class MappingReader
 
         private static IEnumerable<string> Texts(SequenceNode? list) => (list?.Items ?? []).OfType<ScalarNode>().Select(item => item.Text);
 
-        private static IEnumerable<MappingEntry> Entries(MappingNode map, string key) => map.Mapping(key)?.Entries ?? [];
+        private static DateOnly? DayOf(ScalarNode? node) => node is not null && IsoDate.TryParse(node.Text, out var day) ? day : null;
+
+        private static ImmutableArray<MappingEntry> Entries(MappingNode map, string key) => map.Mapping(key)?.Entries ?? [];
 
         private Formula? Parse(ScalarNode? node) => node is null ? null : FormulaParser.Parse(node.Source, diagnostics);
 
@@ -181,8 +184,8 @@ public static class MappingReader
 
         private TerritoryRule ReadTerritory(MappingNode map)
         {
-            IsoDate.TryParse(map.Scalar("from")!.Text, out var from);
-            DateOnly? to = map.Scalar("to") is { } end && IsoDate.TryParse(end.Text, out var day) ? day : null;
+            var from = DayOf(map.Scalar("from"))!.Value;
+            var to = DayOf(map.Scalar("to"));
             if (to < from)
             {
                 diagnostics.Error("mapping-range", map.Scalar("to")!.Where, $"'{map.Scalar("to")!.Text}' is before 'from', '{map.Scalar("from")!.Text}'.", "Both ends are inclusive.");
