@@ -24,7 +24,7 @@ public static class CheckFolder
         {
             request.Cancellation.ThrowIfCancellationRequested();
             request.Progress?.Report($"Checking {plan.Name}");
-            checks.Add(new(plan, Examples(plan, company.Dataset.Schemas, diagnostics)));
+            checks.Add(new(plan, Examples(plan, company.Dataset!.Schemas, diagnostics)));
         }
 
         return new(company, checks, diagnostics.InOrder());
