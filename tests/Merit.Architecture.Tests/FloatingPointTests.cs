@@ -28,7 +28,7 @@ public sealed class FloatingPointTests
         FloatingPoint.UsesIn(typeof(Planted).Assembly.Location).ShouldContain("call of Math.Sqrt");
     }
 
-    private static class Planted
+    internal static class Planted
     {
         private static readonly Func<double> Field = () => 0;
 
