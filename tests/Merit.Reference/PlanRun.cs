@@ -116,7 +116,7 @@ internal sealed class PlanRun
         {
             var results = lines.Select(line => new ReferenceLine(line.Exact.Event?.Id, line.Exact.Credited, InMoney(line.Earned), InMoney(Payable(component, line)))).ToList();
             var payable = component.Release == Release.AtOnce ? total : results.Aggregate(BigInteger.Zero, (sum, line) => sum + line.Payable.MinorUnits);
-            yield return new(Plan.Name, person.Id!, component.Name, amount.Target, amount.Measure, amount.Attainment, InMoney(total), InMoney(payable), results);
+            yield return new(Plan.Name, person.Id!, component.Name, amount.Target, amount.Measure, amount.Attainment, amount.Exact, InMoney(total), InMoney(payable), results);
         }
     }
 
@@ -158,7 +158,8 @@ internal sealed class PlanRun
             }
 
             default:
-                return OfLines(target, null, null, Limits.Apply(component, person, Commissions.Spiff((Spiff)component, person)));
+                var counted = Commissions.Spiff((Spiff)component, person);
+                return OfLines(target, Exact.Sum(counted.Select(line => line.Credited)), null, Limits.Apply(component, person, counted));
         }
     }
 

@@ -96,7 +96,7 @@ internal sealed class Names(PlanRun run)
         _ => person[name],
     };
 
-    private object? OfComponent(string component, string name, Row person)
+    private Ratio? OfComponent(string component, string name, Row person)
     {
         var amount = run.AmountOf(component, person);
         return name switch

@@ -82,7 +82,7 @@ internal sealed class Commissions(PlanRun run)
         return run.Tiers.Reached(table, decides, ofPerson) is { } band ? (step.After - step.Before) * Rate(band) : Ratio.Zero;
     }
 
-    /// <summary>"A participant's credits are those of their days in force."</summary>
+    /// <summary>"Commissions and SPIFFs earn on the credits of a participant's days in force; measures look at the whole period."</summary>
     private IEnumerable<CreditedRow> EventsOf(string set, Row person)
     {
         var days = run.DaysInForce(person);
