@@ -6,6 +6,8 @@ namespace Merit.Reference.Generation;
 /// <summary>Components of a generated plan.</summary>
 internal sealed class ComponentGenerator(World world, StringBuilder yaml, IReadOnlyList<SetSketch> sets, IReadOnlyList<MeasureSketch> measures)
 {
+    private static readonly string[] Weights = ["1/3", "1/6", "25%", "20%"];
+    private static readonly int[] Percents = [30, 50, 75, 100, 125, 130, 150];
     private readonly Dice _dice = world.Dice;
     private readonly List<string> _names = [];
 
@@ -14,7 +16,7 @@ internal sealed class ComponentGenerator(World world, StringBuilder yaml, IReadO
     public void Generate()
     {
         yaml.AppendLine("components:");
-        var weights = new Queue<string>(_dice.Shuffled(new[] { "1/3", "1/6", "25%", "20%" }));
+        var weights = new Queue<string>(_dice.Shuffled(Weights));
         for (var i = _dice.Between(1, 4); i > 0; i--)
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"pay_{_names.Count + 1}");
@@ -77,8 +79,7 @@ internal sealed class ComponentGenerator(World world, StringBuilder yaml, IReadO
 
     private IEnumerable<string> Points(int count, Unit unit)
     {
-        var percents = new[] { 30, 50, 75, 100, 125, 130, 150 };
-        var pays = _dice.Shuffled(percents).Take(count);
+        var pays = _dice.Shuffled(Percents).Take(count);
         pays = _dice.Chance(85) ? pays.Order() : pays.OrderDescending();
         return Thresholds.Ascending(world, unit, count).Zip(pays, (at, percent) => $"{at}: {percent}%");
     }

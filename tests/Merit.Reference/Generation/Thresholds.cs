@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace Merit.Reference.Generation;
 
 /// <summary>Values at which something changes, in the unit of what is compared; the amounts of the company lean to the same ones.</summary>
 internal static class Thresholds
 {
+    private static readonly int[] Amounts = [50, 100, 200, 500, 1000, 1500, 2500, 5000, 10000, 12500, 20000, 50000];
+
     public static string Of(World world, Unit unit) => unit switch
     {
         Unit.Money => world.Text(world.RoundAmount()),
@@ -15,25 +18,12 @@ internal static class Thresholds
     /// <summary>So many different ones, in ascending order.</summary>
     public static IReadOnlyList<string> Ascending(World world, Unit unit, int count)
     {
-        if (unit == Unit.Ratio)
+        string[] all = unit switch
         {
-            string[] all = ["25%", "50%", "80%", "85%", "90%", "95%", "100%", "110%", "125%"];
-            return Taken(world, all, count);
-        }
-
-        if (unit == Unit.Count)
-        {
-            string[] all = ["0.4", "1", "1.5", "2", "3", "5", "8"];
-            return Taken(world, all, count);
-        }
-
-        return [.. Taken(world, [50, 100, 200, 500, 1000, 1500, 2500, 5000, 10000, 12500, 20000, 50000], count)
-            .Select(amount => world.Text((System.Numerics.BigInteger)amount * world.Currency.MinorUnitsPerUnit))];
-    }
-
-    private static List<T> Taken<T>(World world, IReadOnlyList<T> all, int count)
-    {
-        var places = world.Dice.Shuffled(Enumerable.Range(0, all.Count)).Take(count).Order();
-        return [.. places.Select(i => all[i])];
+            Unit.Ratio => ["25%", "50%", "80%", "85%", "90%", "95%", "100%", "110%", "125%"],
+            Unit.Count => ["0.4", "1", "1.5", "2", "3", "5", "8"],
+            _ => [.. Amounts.Select(amount => world.Text((BigInteger)amount * world.Currency.MinorUnitsPerUnit))],
+        };
+        return [.. world.Dice.Shuffled(Enumerable.Range(0, all.Length)).Take(count).Order().Select(i => all[i])];
     }
 }
