@@ -21,9 +21,10 @@ public static class CaseGenerator
             .ToList();
         var company = new CompanyGenerator(world);
         var rows = company.Generate([.. plans.Select(plan => plan.Name)]);
+        var goals = new GoalGenerator(world, rows);
         foreach (var plan in plans)
         {
-            new GoalGenerator(world, rows).Generate(plan, company.People);
+            goals.Generate(plan, company.People);
         }
 
         return new(seed, rows.Build(dice), [.. plans.Select(plan => (plan.Name + ".yaml", plan.Text))], period, rows.ToString());

@@ -15,7 +15,7 @@ internal sealed class CompanyGenerator(World world)
     /// <summary>A company whose people are on these plans.</summary>
     public CompanyRows Generate(IReadOnlyList<string> plans)
     {
-        var count = _dice.Between(1, 6);
+        var count = _dice.Pick(1, 2, 3, 3, 4, 4, 5, 6);
         for (var i = 1; i <= count; i++)
         {
             Person(i, plans);
@@ -39,7 +39,7 @@ internal sealed class CompanyGenerator(World world)
             ("currency", world.Currency), ("start_date", start == LongAgo ? _dice.Pick<DateOnly?>(null, LongAgo) : start), ("end_date", end));
         Reporting(id);
         Pay(id);
-        foreach (var plan in plans.Where(_ => _dice.Chance(85)))
+        foreach (var plan in plans.Where(_ => number == 1 || _dice.Chance(85)))
         {
             Assignment(id, plan, start > period.Start ? start : period.Start, end < period.End ? end.Value : period.End);
         }

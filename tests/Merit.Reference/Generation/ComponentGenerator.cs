@@ -17,13 +17,13 @@ internal sealed class ComponentGenerator(World world, StringBuilder yaml, IReadO
     {
         yaml.AppendLine("components:");
         var weights = new Queue<string>(_dice.Shuffled(Weights));
-        for (var i = _dice.Between(1, 4); i > 0; i--)
+        for (var i = _dice.Pick(1, 2, 2, 2, 3, 3, 3, 4); i > 0; i--)
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"pay_{_names.Count + 1}");
             yaml.AppendLine(CultureInfo.InvariantCulture, $"  {name}:");
             switch (_dice.Below(10))
             {
-                case < 3:
+                case < 2:
                     Bonus(weights.Dequeue());
                     break;
                 case < 8:
@@ -86,7 +86,7 @@ internal sealed class ComponentGenerator(World world, StringBuilder yaml, IReadO
 
     private void Commission(string weight)
     {
-        var set = _dice.Chance(60) ? sets[0] : _dice.Pick(sets.Where(s => s.IsEvents && s.Money is not null).ToList());
+        var set = _dice.Chance(70) ? sets[0] : _dice.Pick(sets.Where(s => s.IsEvents && s.Money is not null).ToList());
         var amounts = measures.Where(m => m.Unit == Unit.Money).ToList();
         var onMeasure = _dice.Chance(12);
         Line("kind: commission");
@@ -138,7 +138,7 @@ internal sealed class ComponentGenerator(World world, StringBuilder yaml, IReadO
         }
 
         var rate = _dice.Pick(plain);
-        if (_dice.Chance(20))
+        if (_dice.Chance(15))
         {
             Line($"rate: {(onMeasure ? rate : _dice.Chance(40) ? EventRate(table) : rate)}");
             return;
@@ -179,7 +179,7 @@ internal sealed class ComponentGenerator(World world, StringBuilder yaml, IReadO
     private IEnumerable<string> Bands(Unit unit, List<string> rates, bool times)
     {
         var starts = Thresholds.Ascending(world, unit, _dice.Between(1, 4)).ToList();
-        if (_dice.Chance(80))
+        if (_dice.Chance(88))
         {
             starts[0] = unit == Unit.Ratio ? "0%" : "0";
         }
@@ -197,7 +197,7 @@ internal sealed class ComponentGenerator(World world, StringBuilder yaml, IReadO
 
     private void Spiff()
     {
-        var set = _dice.Pick(sets.Where(s => s.IsEvents).ToList());
+        var set = _dice.Chance(40) ? sets[0] : _dice.Pick(sets.Where(s => s.IsEvents).ToList());
         Line("kind: spiff");
         Line($"events: {set.Name}");
         Line("amount: " + (set.Money is null
@@ -214,7 +214,7 @@ internal sealed class ComponentGenerator(World world, StringBuilder yaml, IReadO
 
     private void Limits()
     {
-        if (_dice.Chance(22))
+        if (_dice.Chance(15))
         {
             Line($"gate: {{ when: '{Condition()}', otherwise: forfeit }}");
         }

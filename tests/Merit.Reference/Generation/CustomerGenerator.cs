@@ -12,7 +12,7 @@ internal sealed class CustomerGenerator(World world, CompanyRows rows, IReadOnly
 
     public void Generate()
     {
-        var accounts = Enumerable.Range(1, _dice.Pick(0, 1, 2, 3, 3, 4, 5, 6, 8, 12)).Select(i => string.Create(CultureInfo.InvariantCulture, $"A{i}")).ToList();
+        var accounts = Enumerable.Range(1, _dice.Chance(2) ? 0 : _dice.Pick(1, 3, 3, 4, 4, 5, 5, 6, 8, 12)).Select(i => string.Create(CultureInfo.InvariantCulture, $"A{i}")).ToList();
         foreach (var account in accounts)
         {
             rows.Add("accounts", ("id", account), ("name", "Account, " + account), ("segment", _dice.Pick("key", "mid", null)), ("region", _dice.Pick("EU", "US")),
@@ -94,7 +94,7 @@ internal sealed class CustomerGenerator(World world, CompanyRows rows, IReadOnly
             Movement(account, "new", revenue, _dice.Pick(LongAgo, world.Period.Start.AddDays(-1), world.Period.Start.AddDays(-1), world.Period.Start, LongAgo));
         }
 
-        var count = _dice.Pick(0, 1, 1, 2, 2, 3, 4, 6);
+        var count = _dice.Pick(0, 1, 2, 2, 3, 3, 4, 6);
         for (var i = 0; i < count; i++)
         {
             var day = world.DayAround();
@@ -134,13 +134,14 @@ internal sealed class CustomerGenerator(World world, CompanyRows rows, IReadOnly
         }
     }
 
+    /// <summary>At most one row a day, as imports demand.</summary>
     private void Usage(string account)
     {
-        var count = _dice.Pick(0, 1, 2, 3, 4);
-        for (var i = 0; i < count; i++)
+        var days = Enumerable.Range(0, _dice.Pick(0, 1, 2, 3, 4)).Select(_ => UsageDay()).ToHashSet();
+        foreach (var day in days)
         {
             var bought = _dice.Pick(0, 1, 3, 10, 20, 100);
-            rows.Add("usage", ("account_id", account), ("date", UsageDay()), ("licenses_purchased", bought), ("licenses_allocated", _dice.Between(0, 20)),
+            rows.Add("usage", ("account_id", account), ("date", day), ("licenses_purchased", bought), ("licenses_allocated", _dice.Between(0, 20)),
                 ("active_users", _dice.Chance(50) ? bought * _dice.Pick(1, 5, 7, 10) / 10 : _dice.Between(0, 30)), ("health_score", _dice.Pick<string?>("70", "85.5", "40", null)));
         }
     }

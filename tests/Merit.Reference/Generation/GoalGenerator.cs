@@ -6,11 +6,19 @@ namespace Merit.Reference.Generation;
 internal sealed class GoalGenerator(World world, CompanyRows rows)
 {
     private readonly Dice _dice = world.Dice;
+    private readonly HashSet<string> _made = new(StringComparer.Ordinal);
 
     public void Generate(PlanSketch plan, IReadOnlyList<string> people)
     {
         foreach (var (measure, unit) in plan.Goals.Distinct())
         {
+            // A person on two plans has one goal by each name: goals of people name no plan.
+            if (!_made.Add(measure))
+            {
+                Goal(measure, unit, ("plan", plan.Name));
+                continue;
+            }
+
             // A goal that everyone has without the plan makes one of the plan needless.
             var everybody = _dice.Chance(40);
             var byTeam = _dice.Chance(50);

@@ -105,7 +105,7 @@ internal sealed class MeasureGenerator(World world, StringBuilder yaml, IReadOnl
     {
         "movements" => _dice.Pick("reason <> \"price_rise\"", $"arr >= {world.Text(world.RoundAmount())}", "product = \"pro\" or account.region = \"EU\"", "not (kind = \"churn\")"),
         "accounts" => _dice.Pick($"account_arr > {world.Text(world.RoundAmount())}", "region = \"EU\""),
-        "usage" => _dice.Pick("(licenses_purchased otherwise 0) > 0", "account.region = \"EU\"", "account_arr > 0"),
+        "usage" => _dice.Pick("(licenses_purchased otherwise 0) > 0", "account.region = \"EU\"", set.IsEvents ? "account.segment = \"key\"" : "account_arr > 0"),
         "surveys" => _dice.Pick("(score otherwise 0) >= 9", "answered <= period.end - 5 days"),
         _ => "account.region = \"EU\"",
     };

@@ -68,7 +68,7 @@ internal sealed class SetGenerator(World world, StringBuilder yaml)
 
     private string Book(int rollup)
     {
-        var roles = _dice.Chance(25) ? _dice.Pick(", roles: [csm]", ", roles: [csm, partner]", ", roles: [partner]") : "";
+        var roles = _dice.Chance(25) ? _dice.Pick(", roles: [csm]", ", roles: [csm]", ", roles: [csm, partner]", ", roles: [csm, partner]", ", roles: [partner]") : "";
         var up = _dice.Chance(rollup) ? _dice.Pick(", rollup: one_level", ", rollup: all_levels", ", rollup: none") : "";
         return roles + up == "" && _dice.Chance(50) ? "book" : $"{{ to: book{roles}{up} }}";
     }
