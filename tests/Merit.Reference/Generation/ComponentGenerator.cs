@@ -179,7 +179,7 @@ internal sealed class ComponentGenerator(World world, StringBuilder yaml, IReadO
     private IEnumerable<string> Bands(Unit unit, List<string> rates, bool times)
     {
         var starts = Thresholds.Ascending(world, unit, _dice.Between(1, 4)).ToList();
-        if (_dice.Chance(88))
+        if (_dice.Chance(90))
         {
             starts[0] = unit == Unit.Ratio ? "0%" : "0";
         }

@@ -94,7 +94,7 @@ internal sealed class CustomerGenerator(World world, CompanyRows rows, IReadOnly
             Movement(account, "new", revenue, _dice.Pick(LongAgo, world.Period.Start.AddDays(-1), world.Period.Start.AddDays(-1), world.Period.Start, LongAgo));
         }
 
-        var count = _dice.Pick(0, 1, 2, 2, 3, 3, 4, 6);
+        var count = _dice.Pick(0, 1, 2, 3, 3, 4, 5, 6);
         for (var i = 0; i < count; i++)
         {
             var day = world.DayAround();
@@ -161,7 +161,7 @@ internal sealed class CustomerGenerator(World world, CompanyRows rows, IReadOnly
                 ("kind", _dice.Pick("upsell", "referral", null)), ("source_person_id", Somebody()), ("currency", world.Currency));
         }
 
-        for (var i = _dice.Pick(0, 2, 4, 8); i > 0; i--)
+        for (var i = _dice.Pick(0, 4, 8, 12); i > 0; i--)
         {
             rows.Add("activities", ("id", Key("V")), ("person_id", Somebody()), ("account_id", Account()), ("date", world.DayAround()),
                 ("kind", _dice.Pick("qbr", "qbr", "reference", "training")), ("outcome", _dice.Pick("done", null)), ("amount", _dice.Chance(50) ? world.Text(world.Amount()) : null),
