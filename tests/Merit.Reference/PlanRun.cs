@@ -3,7 +3,6 @@ using Merit.Data.Amounts;
 using Merit.Data.Time;
 using Merit.Plans;
 using Merit.Plans.Components;
-using Merit.Plans.Payout;
 using Merit.Reference.Company;
 using Merit.Reference.Crediting;
 using Merit.Reference.Formulas;
@@ -38,6 +37,7 @@ internal sealed class PlanRun
         Tiers = new(this);
         Commissions = new(this);
         Limits = new(this);
+        Amounts = new(this);
         Cash = new(this);
 
         // "Participants of a period are the people whose `plan_assignments` for this plan overlap it."
@@ -76,6 +76,8 @@ internal sealed class PlanRun
 
     public Limits Limits { get; }
 
+    public Amounts Amounts { get; }
+
     public Cash Cash { get; }
 
     public IReadOnlyList<Row> Participants { get; }
@@ -105,7 +107,7 @@ internal sealed class PlanRun
 
     /// <summary>A component's amount before rounding; other components read it so (design 6.2).</summary>
     public ExactAmount AmountOf(string component, Row person) => Once(_amounts, (component, person.Id!), () =>
-        Amount(Plan.Components.Single(c => c.Name == component), person));
+        Amounts.Of(Plan.Components.Single(c => c.Name == component), person));
 
     /// <summary>Everything that the participant earns by the plan.</summary>
     public IEnumerable<ReferenceResult> ResultsOf(Row person)
@@ -125,49 +127,6 @@ internal sealed class PlanRun
 
     private static bool Overlaps(Row assignment, Period period) =>
         assignment.Day("from") <= period.End && (assignment.Day("to") is not { } to || to >= period.Start);
-
-    private ExactAmount Amount(Component component, Row person)
-    {
-        var target = DaysInForce(person).Count == 0 ? null : Targets.Of(component, person);
-        switch (component)
-        {
-            case Bonus bonus:
-            {
-                var scope = new Scope(person) { Component = bonus };
-                var measure = (Ratio?)Interpreter.Evaluate(bonus.Measure, scope);
-                var goal = bonus.Goal is null ? null : (Ratio?)Interpreter.Evaluate(bonus.Goal, scope);
-
-                // "`by: attainment` measure / goal (empty when the goal is zero)."
-                var attainment = goal is { IsZero: false } g ? measure / g : null;
-                var percent = Curves.Percent(bonus.Payout, bonus.Payout.By == CurveInput.Attainment ? attainment : measure, scope);
-                return new(target, measure, attainment, Limits.Apply(component, person, (target ?? Ratio.Zero) * percent), null);
-            }
-
-            case Commission { Measure: { } formula } commission:
-            {
-                var amount = Interpreter.Number(formula, new Scope(person) { Component = commission });
-                var earned = Commissions.OnMeasure(commission, person, amount);
-                return new(target, amount, Attained(commission, person, amount), Limits.Apply(component, person, earned), null);
-            }
-
-            case Commission commission:
-            {
-                var lines = Commissions.OnEvents(commission, person);
-                var credited = Exact.Sum(lines.Select(line => line.Credited));
-                return OfLines(target, credited, Attained(commission, person, credited), Limits.Apply(component, person, lines));
-            }
-
-            default:
-                var counted = Commissions.Spiff((Spiff)component, person);
-                return OfLines(target, Exact.Sum(counted.Select(line => line.Credited)), null, Limits.Apply(component, person, counted));
-        }
-    }
-
-    private Ratio? Attained(Commission commission, Row person, Ratio amount) =>
-        Quotas.Of(commission, person) is { IsZero: false } quota ? amount / quota : null;
-
-    private static ExactAmount OfLines(Ratio? target, Ratio? measure, Ratio? attainment, List<ExactLine> lines) =>
-        new(target, measure, attainment, Exact.Sum(lines.Select(line => line.Amount)), lines);
 
     /// <summary>Design 6.2: money is rounded where it becomes an earning line: per credited event, or per component.</summary>
     private RoundedAmount Rounded(Component component, ExactAmount amount)

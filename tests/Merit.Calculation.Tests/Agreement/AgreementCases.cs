@@ -16,9 +16,14 @@ public static class AgreementCases
     /// <summary>Whether one case is being replayed, so that nothing can be said about how often cases reach something.</summary>
     public static bool IsReplay => Environment.GetEnvironmentVariable("MERIT_SEED") is { Length: > 0 };
 
-    private static IEnumerable<ulong> Seeds() =>
-        IsReplay
-            ? [ulong.Parse(Environment.GetEnvironmentVariable("MERIT_SEED")!, CultureInfo.InvariantCulture)]
-            : Enumerable.Range(1, Environment.GetEnvironmentVariable("MERIT_CASES") is { Length: > 0 } count ? int.Parse(count, CultureInfo.InvariantCulture) : Usual)
-                .Select(number => (ulong)number);
+    private static IEnumerable<ulong> Seeds()
+    {
+        if (IsReplay)
+        {
+            return [ulong.Parse(Environment.GetEnvironmentVariable("MERIT_SEED")!, CultureInfo.InvariantCulture)];
+        }
+
+        var count = Environment.GetEnvironmentVariable("MERIT_CASES") is { Length: > 0 } stated ? int.Parse(stated, CultureInfo.InvariantCulture) : Usual;
+        return Enumerable.Range(1, count).Select(number => (ulong)number);
+    }
 }

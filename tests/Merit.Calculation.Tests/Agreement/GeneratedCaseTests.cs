@@ -14,7 +14,7 @@ public sealed class GeneratedCaseTests
             return;
         }
 
-        int Percent(Func<Facts, bool> met) => 100 * AgreementCases.All.Count(one => met(one.Facts)) / AgreementCases.All.Count;
+        static int Percent(Func<Facts, bool> met) => 100 * AgreementCases.All.Count(one => met(one.Facts)) / AgreementCases.All.Count;
 
         Percent(facts => facts.Split).ShouldBeGreaterThanOrEqualTo(20, "cases with a split");
         Percent(facts => facts.Transfer).ShouldBeGreaterThanOrEqualTo(20, "cases with a transfer inside the period");

@@ -14,14 +14,14 @@ internal sealed class Interpreter(PlanRun run)
     private readonly Names _names = new(run);
     private readonly Aggregates _aggregates = new(run);
 
-    public object? Evaluate(Formula formula, Scope scope) => Evaluate(formula.Root, scope);
-
     /// <summary>A condition; one without a value does not hold.</summary>
     public bool Holds(Formula formula, Scope scope) => Evaluate(formula.Root, scope) is true;
 
     /// <summary>A number that must be there.</summary>
     public Ratio Number(Formula formula, Scope scope) =>
         (Ratio?)Evaluate(formula.Root, scope) ?? throw new ReferenceException($"'{formula}' has no value.");
+
+    public object? Evaluate(Formula formula, Scope scope) => Evaluate(formula.Root, scope);
 
     public object? Evaluate(FormulaSyntax node, Scope scope) => node switch
     {

@@ -140,7 +140,7 @@ internal sealed class ComponentGenerator(World world, StringBuilder yaml, IReadO
         var rate = _dice.Pick(plain);
         if (_dice.Chance(15))
         {
-            Line($"rate: {(onMeasure ? rate : _dice.Chance(40) ? EventRate(table) : rate)}");
+            Line($"rate: {(!onMeasure && _dice.Chance(40) ? EventRate(table) : rate)}");
             return;
         }
 
@@ -187,7 +187,8 @@ internal sealed class ComponentGenerator(World world, StringBuilder yaml, IReadO
         return starts.Select((start, i) =>
         {
             var key = i > 0 && _dice.Chance(25) ? "above" : "from";
-            return times ? $"{{ {key}: {start}, times: {_dice.Pick("1", "1.5", "2", "50%", "0")} }}" : $"{{ {key}: {start}, rate: {(i > 0 && _dice.Chance(60) ? _dice.Pick("6%", "10%", "12%", "0%") : _dice.Pick(rates))} }}";
+            var rate = i > 0 && _dice.Chance(60) ? _dice.Pick("6%", "10%", "12%", "0%") : _dice.Pick(rates);
+            return $"{{ {key}: {start}, {(times ? "times: " + _dice.Pick("1", "1.5", "2", "50%", "0") : "rate: " + rate)} }}";
         });
     }
 

@@ -104,7 +104,7 @@ internal sealed class SetGenerator(World world, StringBuilder yaml)
             var activities = _dice.Chance(40);
             yaml.AppendLine(CultureInfo.InvariantCulture, $"    of: {(activities ? "activities" : "usage")}").AppendLine(CultureInfo.InvariantCulture, $"    at: {at}");
             Key("within", _dice.Chance(50) ? _dice.Pick("30 days", "31 days", "90 days", "2 weeks", "0 days") : null);
-            Key("where", activities ? null : _dice.Chance(40) ? _dice.Pick("(licenses_purchased otherwise 0) > 0", "health_score is not empty", "account_arr > 0") : null);
+            Key("where", !activities && _dice.Chance(40) ? _dice.Pick("(licenses_purchased otherwise 0) > 0", "health_score is not empty", "account_arr > 0") : null);
             Sets.Add(activities ? new(name, "activities", "(amount otherwise 0)", null, false) : new(name, "usage", "account_arr", "(active_users otherwise 0)", false));
         }
 

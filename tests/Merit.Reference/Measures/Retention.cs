@@ -91,12 +91,12 @@ internal sealed class Retention(PlanRun run)
 
     /// <summary>"Whose a change is: those who held the account on the period's first day, or on the movement's day."</summary>
     private Ratio ShareIn(Row movement, Row account, Choices choices) =>
-        choices.Person is not { } person ? Ratio.One
-        : choices.AtEvent ? run.Books.ShareOf(person, account, movement.Day("date")!.Value, choices.Roles)
-        : ShareAtStart(account, choices);
+        ShareOn(choices.AtEvent ? movement.Day("date")!.Value : run.Period.Start, account, choices);
 
-    private Ratio ShareAtStart(Row account, Choices choices) =>
-        choices.Person is { } person ? run.Books.ShareOf(person, account, run.Period.Start, choices.Roles) : Ratio.One;
+    private Ratio ShareAtStart(Row account, Choices choices) => ShareOn(run.Period.Start, account, choices);
+
+    private Ratio ShareOn(DateOnly day, Row account, Choices choices) =>
+        choices.Person is { } person ? run.Books.ShareOf(person, account, day, choices.Roles) : Ratio.One;
 
     /// <summary>The table of choices, the first value of each by default.</summary>
     private sealed class Choices

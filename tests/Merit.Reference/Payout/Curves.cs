@@ -27,16 +27,8 @@ internal sealed class Curves(PlanRun run)
     /// <summary>"Nothing below the first; each percentage holds from its key, itself included, to the next; `above 95%` as a key excludes it."</summary>
     private Ratio Stepped(SteppedCurve curve, Ratio x, Scope scope)
     {
-        var pays = Ratio.Zero;
-        foreach (var step in curve.Steps)
-        {
-            if (run.Reaches(x, run.Interpreter.Number(step.At, scope), step.Exclusive))
-            {
-                pays = run.Interpreter.Number(step.Pays, scope);
-            }
-        }
-
-        return pays;
+        var reached = curve.Steps.LastOrDefault(step => run.Reaches(x, run.Interpreter.Number(step.At, scope), step.Exclusive));
+        return reached is null ? Ratio.Zero : run.Interpreter.Number(reached.Pays, scope);
     }
 
     /// <summary>"`linear` with `below` and `above`: `zero`, `flat` or `extrapolated`. The points themselves are on the line."</summary>

@@ -50,7 +50,12 @@ internal sealed class Limits(PlanRun run)
         var scope = new Scope(person) { Component = component };
         var holds = component.Gate is null || run.Interpreter.Holds(component.Gate.Condition, scope);
         run.Facts.Limited |= !holds;
-        return !holds ? Ratio.Zero : component.Multiplier is null ? Ratio.One : run.Interpreter.Number(component.Multiplier, scope);
+        if (!holds)
+        {
+            return Ratio.Zero;
+        }
+
+        return component.Multiplier is null ? Ratio.One : run.Interpreter.Number(component.Multiplier, scope);
     }
 
     private Ratio? Most(Component component, Row person) =>

@@ -13,5 +13,5 @@ internal sealed class Quotas(PlanRun run)
 
     /// <summary>"`base` is target incentive / quota."</summary>
     public Ratio? BaseRate(Component component, Row person) =>
-        component is Commission commission && Of(commission, person) is { IsZero: false } quota ? (run.Targets.Of(commission, person) is { } target ? target / quota : null) : null;
+        component is Commission commission && Of(commission, person) is { IsZero: false } quota && run.Targets.Of(commission, person) is { } target ? target / quota : null;
 }

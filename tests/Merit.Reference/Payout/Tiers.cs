@@ -17,7 +17,7 @@ internal sealed class Tiers(PlanRun run)
             var from = Boundary(table.Bands[i], scope) * unit;
             var to = i + 1 < table.Bands.Length ? Ratio.Min(v, Boundary(table.Bands[i + 1], scope) * unit) : v;
             var inside = to - from;
-            if (inside.Sign > 0 || (i == 0 && from.IsZero))
+            if (inside.Sign > 0 || (i == 0 && from.IsZero && !table.Bands[i].Exclusive))
             {
                 sum += inside * rate(table.Bands[i]);
             }
@@ -30,16 +30,8 @@ internal sealed class Tiers(PlanRun run)
     public RateBand? Reached(RateTable table, Ratio v, Scope scope)
     {
         var first = table.Bands[0];
-        var reached = Boundary(first, scope).IsZero ? first : null;
-        foreach (var band in table.Bands)
-        {
-            if (run.Reaches(v, Boundary(band, scope), band.Exclusive))
-            {
-                reached = band;
-            }
-        }
-
-        return reached;
+        return table.Bands.LastOrDefault(band => run.Reaches(v, Boundary(band, scope), band.Exclusive)) ??
+            (!first.Exclusive && Boundary(first, scope).IsZero ? first : null);
     }
 
     /// <summary>Whether a boundary lies strictly between two values, so that what moves from one to the other is split.</summary>
