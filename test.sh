@@ -35,7 +35,7 @@ finish() {
   local failure line="$passed passed, $failed failed"
   if [ "${#failures[@]}" -gt 0 ]; then
     echo
-    echo "What failed:"
+    echo "Failed or skipped:"
     for failure in "${failures[@]}"; do echo "  $failure"; done
   fi
   [ "$skipped" -gt 0 ] && line="$line, $skipped skipped"

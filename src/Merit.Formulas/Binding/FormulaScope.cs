@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Merit.Data.Amounts;
 using Merit.Data.Tables;
 
@@ -14,10 +15,10 @@ public sealed record FormulaScope
     public TableSchema? Row { get; init; }
 
     /// <summary>Sets to aggregate, by name.</summary>
-    public IReadOnlyDictionary<string, SetSymbol> Sets { get; init; } = new Dictionary<string, SetSymbol>();
+    public IReadOnlyDictionary<string, SetSymbol> Sets { get; init; } = FrozenDictionary<string, SetSymbol>.Empty;
 
     /// <summary>Single values, by name (with points).</summary>
-    public IReadOnlyDictionary<string, ScalarSymbol> Scalars { get; init; } = new Dictionary<string, ScalarSymbol>();
+    public IReadOnlyDictionary<string, ScalarSymbol> Scalars { get; init; } = FrozenDictionary<string, ScalarSymbol>.Empty;
 
     /// <summary>Whether the standard measures and <c>pooled</c> may be called here.</summary>
     public bool AllowsMeasures { get; init; }
