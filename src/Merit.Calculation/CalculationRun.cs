@@ -119,7 +119,7 @@ public sealed class CalculationRun
     }
 
     // The one place where a participant's components are worked out: results and explanations both come from here.
-    private static IReadOnlyList<(BoundComponent Component, Working Working)> Work(PlanRun run, Participant participant)
+    private static (BoundComponent Component, Working Working)[] Work(PlanRun run, Participant participant)
     {
         var values = new Dictionary<ScalarSymbol, FormulaValue?>
         {

@@ -11,17 +11,15 @@ namespace Merit.Calculation.Compilation;
 
 /// <summary>Binds the formulas of one component.</summary>
 internal sealed class ComponentBinder(
-    Plan plan,
     PlanScopes scopes,
     IReadOnlyDictionary<string, BoundEventSet> events,
-    IReadOnlyDictionary<string, ScalarSymbol> measures,
     DiagnosticBag diagnostics)
 {
     /// <summary>The bound component, or null when something in it could not be bound.</summary>
     public BoundComponent? Bind(Component component)
     {
         var before = diagnostics.Items.Count;
-        var bound = component switch
+        BoundComponent? bound = component switch
         {
             Bonus bonus => Bind(bonus),
             Commission commission => Bind(commission),
@@ -81,7 +79,7 @@ internal sealed class ComponentBinder(
                 "Give the table a column of type id.");
         }
 
-        if (commission.Release == Release.InProportionToCash && set is not null && set.Source.Table != "movements")
+        if (commission.Release == Merit.Plans.Components.Release.InProportionToCash && set is not null && set.Source.Table != "movements")
         {
             diagnostics.Error(Codes.ReleaseWithoutInvoices, commission.Where, $"'{commission.Name}' is released in proportion to cash, and invoice lines ask money for movements, not for '{set.Source.Table}'.");
         }
@@ -185,5 +183,5 @@ internal sealed class ComponentBinder(
     private void ReportEmpty(Formula formula) =>
         diagnostics.Error(Codes.MayBeEmpty, formula.LocationOf(formula.Root), $"'{formula}' can have no value, and one is needed here.", "Add 'otherwise' and what holds then.");
 
-    private ScalarSymbol GoalOf(Component component, ValueKind kind) => new($"{component.Name}.goal", new(kind), IsPerPerson: true);
+    private static ScalarSymbol GoalOf(Component component, ValueKind kind) => new($"{component.Name}.goal", new(kind), IsPerPerson: true);
 }

@@ -20,7 +20,6 @@ internal sealed class PlanBinder
     private readonly PlanScopes _scopes;
     private readonly Dictionary<string, BoundEventSet> _events = new(StringComparer.Ordinal);
     private readonly Dictionary<string, BoundSnapshot> _snapshots = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ScalarSymbol> _measureSymbols = new(StringComparer.Ordinal);
 
     private PlanBinder(Plan plan, IReadOnlyDictionary<string, TableSchema> tables, DiagnosticBag diagnostics)
     {
@@ -72,11 +71,10 @@ internal sealed class PlanBinder
                 {
                     var symbol = new ScalarSymbol(measure.Name, formula.Type, IsPerPerson: true);
                     _scopes.Add(symbol);
-                    _measureSymbols[measure.Name] = symbol;
                     measures.Add(new(measure, symbol, formula));
                 }
             }
-            else if (item is Component component && new ComponentBinder(_plan, _scopes, _events, _measureSymbols, _diagnostics).Bind(component) is { } bound)
+            else if (item is Component component && new ComponentBinder(_scopes, _events, _diagnostics).Bind(component) is { } bound)
             {
                 foreach (var symbol in bound.Symbols.All)
                 {

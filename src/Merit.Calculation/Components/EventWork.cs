@@ -134,12 +134,12 @@ internal static class EventWork
     private static ExactNumbers? Rates(BoundFormula formula, int[] rows, Formulas.Compilation.RowSource source, Working working, out int emptyRow)
     {
         emptyRow = -1;
-        if (!BoundChildren.ReadsPerson(formula.Root))
+        if (!formula.ReadsPerson())
         {
             return ExactNumbers.Of(working.Run.RowNumberOf(formula), rows, out emptyRow);
         }
 
-        if (!BoundChildren.ReadsRow(formula.Root))
+        if (!formula.ReadsRow())
         {
             return ExactNumbers.Constant(working.Require(formula).Number, rows.Length);
         }

@@ -15,11 +15,15 @@ internal sealed class Retention
     private readonly Int128[] _opening;
     private readonly Int128[] _base;
     private readonly Int128[] _change;
+    private readonly List<RetentionContribution>? _contributions;
+    private readonly int _person;
     private Int128 _companyBase;
     private Int128 _companyChange;
 
-    private Retention(StandardMeasureNode node, RunContext run)
+    private Retention(StandardMeasureNode node, RunContext run, int? explainedPerson = null)
     {
+        _contributions = explainedPerson is null ? null : [];
+        _person = explainedPerson ?? -1;
         _node = node;
         _run = run;
         _holdings = run.HoldingsOf(Choice("role") is { Length: > 0 } role ? [role] : []);
@@ -32,17 +36,28 @@ internal sealed class Retention
     public static PersonQuotients Measure(StandardMeasureNode node, RunContext run)
     {
         var retention = new Retention(node, run);
-        if (node.Measure == StandardMeasure.LogoRetention)
+        retention.Work();
+        return retention.Result();
+    }
+
+    /// <summary>What a person's measure is made of, account by account and movement by movement: the same work with a recorder on.</summary>
+    public static IReadOnlyList<RetentionContribution> Contributions(StandardMeasureNode node, RunContext run, int person)
+    {
+        var retention = new Retention(node, run, person);
+        retention.Work();
+        return retention._contributions!;
+    }
+
+    private void Work()
+    {
+        if (_node.Measure == StandardMeasure.LogoRetention)
         {
-            retention.CountLogos();
-        }
-        else
-        {
-            retention.AddOpening();
-            retention.AddChanges();
+            CountLogos();
+            return;
         }
 
-        return retention.Result();
+        AddOpening();
+        AddChanges();
     }
 
     private string Choice(string name) => _node.Choices.GetValueOrDefault(name, "");
@@ -54,7 +69,7 @@ internal sealed class Retention
             if (_opening[account] > 0)
             {
                 _companyBase += _opening[account];
-                Credit(_base, account, _run.Period.Start.DayNumber, _opening[account]);
+                Credit(_base, account, _run.Period.Start.DayNumber, _opening[account], null);
             }
         }
     }
@@ -66,7 +81,6 @@ internal sealed class Retention
         var atEvent = Choice("movement_holder") == "at_event";
         var capped = isGross && Choice("cap") == "account";
         var accounts = _run.Revenue.Accounts;
-        var days = _run.Revenue.Days;
         var left = capped ? (Int128[])_opening.Clone() : [];
         foreach (var row in RowsInOrder(isGross, capped && atEvent))
         {
@@ -86,11 +100,11 @@ internal sealed class Retention
             }
 
             _companyChange += change;
-            Credit(_change, account, atEvent ? days[row] : _run.Period.Start.DayNumber, change);
+            Credit(_change, account, atEvent ? _run.Revenue.Days[row] : _run.Period.Start.DayNumber, change, row);
         }
     }
 
-    private IEnumerable<int> RowsInOrder(bool lossesOnly, bool ordered)
+    private List<int> RowsInOrder(bool lossesOnly, bool ordered)
     {
         var movements = _run.Revenue.Movements;
         var rows = new List<int>();
@@ -133,31 +147,44 @@ internal sealed class Retention
             }
 
             _companyBase++;
-            Credit(_base, account, _run.Period.Start.DayNumber, 1);
+            Credit(_base, account, _run.Period.Start.DayNumber, 1, null);
             if (closing[account] <= 0)
             {
                 _companyChange--;
-                Credit(_change, account, _run.Period.Start.DayNumber, -1);
+                Credit(_change, account, _run.Period.Start.DayNumber, -1, null);
             }
         }
     }
 
-    private void Credit(Int128[] sums, int account, int day, Int128 amount)
+    private void Credit(Int128[] sums, int account, int day, Int128 amount, int? movementRow)
     {
+        if (_contributions is not null && Choice("of") == "company")
+        {
+            Record(account, movementRow, amount, 1, 1);
+        }
+
         foreach (var holding in _holdings.Of(account))
         {
             if (holding.Contains(day))
             {
                 sums[holding.Person] = checked(sums[holding.Person] + (amount * holding.Share));
+                if (_contributions is not null && holding.Person == _person && Choice("of") != "company")
+                {
+                    Record(account, movementRow, amount, holding.Share, _holdings.ShareDenominator);
+                }
             }
         }
     }
+
+    private void Record(int account, int? movementRow, Int128 amount, long share, long shareDenominator) =>
+        _contributions!.Add(new(account, movementRow, (Ratio)(System.Numerics.BigInteger)amount * new Ratio(share, shareDenominator) / Units));
+
+    private long Units => _node.Measure == StandardMeasure.LogoRetention ? 1 : _run.Revenue.Denominator;
 
     private PersonQuotients Result()
     {
         // Only a loss can bring gross retention below zero, when losses are not the base's own.
         var floored = _node.Measure == StandardMeasure.GrossRetention;
-        var units = _node.Measure == StandardMeasure.LogoRetention ? 1 : _run.Revenue.Denominator;
         (Ratio, Ratio)? Parts(Int128 basis, Int128 change, Ratio denominator)
         {
             var kept = basis + change;
@@ -166,11 +193,11 @@ internal sealed class Retention
 
         if (Choice("of") == "company")
         {
-            var company = Parts(_companyBase, _companyChange, units);
+            var company = Parts(_companyBase, _companyChange, Units);
             return new(_ => company);
         }
 
-        var denominator = (Ratio)units * _holdings.ShareDenominator;
+        var denominator = (Ratio)Units * _holdings.ShareDenominator;
         return new(person => Parts(_base[person], _change[person], denominator));
     }
 }

@@ -31,7 +31,8 @@ internal sealed class RevenueHistory(Dataset dataset)
     private Int128[] Sum(int day)
     {
         var sums = new Int128[_accounts];
-        var (days, accounts) = (Days, Accounts);
+        var days = Days;
+        var accounts = Accounts;
         var amounts = Amounts is null ? [] : Amounts.Numerators;
         for (var row = 0; row < days.Length; row++)
         {

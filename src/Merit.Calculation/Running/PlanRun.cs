@@ -86,7 +86,7 @@ internal sealed class PlanRun
                 _credits[set.Symbol.Name] = new(rows, Context.People.Count, Context.RanksOf(rows.Source.Table));
             }
 
-            foreach (var formula in formulas.OfType<BoundFormula>().Where(f => !BoundChildren.ReadsPerson(f.Root)))
+            foreach (var formula in formulas.OfType<BoundFormula>().Where(f => !f.ReadsPerson()))
             {
                 _rowNumbers[formula] = Context.Functions.Number(formula.Root, rows.Source);
             }
@@ -108,14 +108,22 @@ internal sealed class PlanRun
         if (!_sets.TryGetValue(symbol.Name, out var set))
         {
             Context.Options.Progress?.Report($"{Context.Plan.Plan.Name}: crediting {symbol.Name}");
-            set = _given.GetValueOrDefault(symbol.Name)
-                ?? (Context.Plan.Events.TryGetValue(symbol.Name, out var events) ? EventCrediting.Credit(events, Context) : SnapshotCrediting.Credit(Context.Plan.Snapshots[symbol.Name], Context));
+            if (_given.TryGetValue(symbol.Name, out set))
+            {
+                // Given by a golden example, in the plan's currency.
+                return _sets[symbol.Name] = set;
+            }
+
+            set = (Context.Plan.Events.TryGetValue(symbol.Name, out var events) ? EventCrediting.Credit(events, Context) : SnapshotCrediting.Credit(Context.Plan.Snapshots[symbol.Name], Context));
             CurrencyCheck.Of(set, symbol, Context);
             _sets[symbol.Name] = set;
         }
 
         return set;
     }
+
+    /// <summary>Whether a golden example gave the measure's value.</summary>
+    public bool IsGiven(BoundMeasure measure) => _givenMeasures.ContainsKey(measure.Source.Name);
 
     /// <summary>The measure of this name, for everyone.</summary>
     public MeasureVector? MeasureOf(ScalarSymbol symbol) => _measures.GetValueOrDefault(symbol);
@@ -128,7 +136,7 @@ internal sealed class PlanRun
 
     private void Prepare(BoundFormula formula)
     {
-        foreach (var node in BoundChildren.SelfAndBelow(formula.Root))
+        foreach (var node in formula.Root.DescendantsAndSelf())
         {
             switch (node)
             {

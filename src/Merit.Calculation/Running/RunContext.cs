@@ -44,7 +44,7 @@ internal sealed class RunContext
 
         foreach (var (set, node) in SetReads())
         {
-            foreach (var column in BoundChildren.SelfAndBelow(node).OfType<ColumnNode>())
+            foreach (var column in node.DescendantsAndSelf().OfType<ColumnNode>())
             {
                 _columnsRead.Add((set, column.Column.Name));
                 if (column.Type.Kind == ValueKind.Money)
@@ -99,7 +99,7 @@ internal sealed class RunContext
     private IEnumerable<(string Set, BoundNode Node)> SetReads()
     {
         var formulas = Plan.Measures.Select(m => m.Formula).Concat(Plan.Components.SelectMany(c => c.PersonFormulas())).Concat(Plan.Cap is null ? [] : [Plan.Cap]);
-        var aggregates = formulas.SelectMany(f => BoundChildren.SelfAndBelow(f.Root)).OfType<AggregateNode>().Select(a => (a.Set.Name, (BoundNode)a));
+        var aggregates = formulas.SelectMany(f => f.Root.DescendantsAndSelf()).OfType<AggregateNode>().Select(a => (a.Set.Name, (BoundNode)a));
         var sets = Plan.Events.Values.Where(e => e.Filter is not null).Select(e => (e.Symbol.Name, e.Filter!.Root))
             .Concat(Plan.Snapshots.Values.Where(e => e.Filter is not null).Select(e => (e.Symbol.Name, e.Filter!.Root)));
         var components = Plan.Components.SelectMany(c => c switch
