@@ -1,0 +1,75 @@
+using CsvHelper;
+
+namespace Merit.Imports.Sources;
+
+/// <summary>CSV as RFC 4180 says it: quotes doubled inside quotes, line ends inside quotes, LF or CRLF, a byte order mark or none.</summary>
+internal sealed class CsvRows : SourceRows
+{
+    private const int LargestRow = 1 << 24;
+
+    private readonly CsvReader _reader;
+    private readonly Dictionary<long, CsvMalformedReason> _malformed = [];
+
+    public CsvRows(Stream stream, char separator)
+    {
+        var options = new CsvReaderOptions
+        {
+            Separator = separator,
+            TrimWhitespace = false,
+            TrackLineNumbers = true,
+            MaxRecordSize = LargestRow,
+            BufferSize = 1 << 18,
+            OnMalformedRecord = record => _malformed[record.RecordNumber] = record.Reason,
+        };
+        _reader = CsvReader.Create(stream, options);
+        Headers = Guard(() => _reader.Headers.ToArray());
+        if (Headers.Count == 0)
+        {
+            throw new SourceException("source-empty", "The file is empty.", "Its first line names the columns.");
+        }
+    }
+
+    public override int Line => (int)_reader.LineNumber;
+
+    public override int CellCount => _reader.FieldCount;
+
+    public override bool Read()
+    {
+        if (!Guard(_reader.Read))
+        {
+            return false;
+        }
+
+        // Records are counted with the header, rows without it.
+        Problem = _malformed.Count > 0 && _malformed.Remove(_reader.RowNumber + 1, out var reason)
+            ? new("row-quotes", $"The quotes of the row are broken ({Said(reason)}).", "A cell with a comma, a quote or a line end is put in quotes, and quotes inside are doubled.")
+            : null;
+        return true;
+    }
+
+    public override ReadOnlySpan<byte> Cell(int index) => _reader.GetSpan(index);
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _reader.Dispose();
+        }
+    }
+
+    // StrayQuote is said as "stray quote".
+    private static string Said(CsvMalformedReason reason) =>
+        string.Concat(reason.ToString().Select(c => char.IsAsciiLetterUpper(c) ? $" {char.ToLowerInvariant(c)}" : c.ToString())).Trim();
+
+    private static T Guard<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (CsvFormatException e)
+        {
+            throw new SourceException("source-csv", $"The file cannot be read as CSV: {e.Message}", "A quote that is never closed is the usual cause.", 0, e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using Merit.Data.Building;
+
+namespace Merit.Imports.Sources;
+
+/// <summary>The rows of a file one after the other, each cell as UTF-8 text, whatever the file's format.</summary>
+public abstract class SourceRows : IDisposable
+{
+    /// <summary>The names of the columns, as written.</summary>
+    public IReadOnlyList<string> Headers { get; protected init; } = [];
+
+    /// <summary>The line (or row of a sheet) on which the current row begins, from 1.</summary>
+    public abstract int Line { get; }
+
+    /// <summary>How many cells the current row has.</summary>
+    public abstract int CellCount { get; }
+
+    /// <summary>What is wrong with the form of the current row, or null.</summary>
+    public CellFault? Problem { get; protected set; }
+
+    /// <summary>Goes to the next row; false after the last.</summary>
+    /// <exception cref="SourceException">The file cannot be read further.</exception>
+    public abstract bool Read();
+
+    /// <summary>A cell of the current row, valid until the next <see cref="Read"/>; empty past its end.</summary>
+    public abstract ReadOnlySpan<byte> Cell(int index);
+
+    /// <summary>Opens a file by the ending of its name.</summary>
+    /// <exception cref="SourceException">The file is not of its format.</exception>
+    public static SourceRows Open(string path, Stream stream, SourceFormat format)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return Path.GetExtension(path).ToUpperInvariant() switch
+        {
+            ".CSV" => new CsvRows(stream, format.Separator),
+            ".XLSX" => new XlsxRows(stream, format.Sheet),
+            ".JSON" => new JsonRows(stream, lines: false),
+            ".JSONL" or ".NDJSON" => new JsonRows(stream, lines: true),
+            var other => throw new SourceException("source-format", $"'{other}' is no ending of a file that can be read.", "Files end in .csv, .xlsx, .json, .jsonl or .ndjson."),
+        };
+    }
+
+    /// <summary>Whether a file of this name can be read.</summary>
+    public static bool CanRead(string path) =>
+        Path.GetExtension(path).ToUpperInvariant() is ".CSV" or ".XLSX" or ".JSON" or ".JSONL" or ".NDJSON";
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Closes the file.</summary>
+    protected abstract void Dispose(bool disposing);
+}

@@ -1,0 +1,46 @@
+namespace Merit.Imports.Tests.Faults;
+
+public sealed class RowFaultTests
+{
+    [Fact]
+    public void Keys_that_name_no_row_and_keys_given_twice_are_reported() => Golden.Match(
+        Company.Small()
+            .With("data/contracts.csv", "id,account_id,start,end", "C1,A1,2024-01-01,2024-12-31", "C2,A11,2024-01-01,", "C1,A2,2024-02-01,", "C3,A1,2024-05-01,2024-04-30")
+            .With("data/book.csv", "account_id,person_id,share,from", "A1,P9x,1,2024-01-01", "B7,P1,1,2024-01-01")
+            .With("data/invoice_lines.csv", "invoice_id,event_id,amount", "I1,M1,5")
+            .Faults(),
+        "faults-keys.txt");
+
+    [Fact]
+    public void Rows_that_contradict_each_other_are_reported_with_both_places() => Golden.Match(
+        Company.Small()
+            .With("data/book.csv", "account_id,person_id,role,share,from,to",
+                "A1,P1,csm,0.6,2024-01-01,2024-06-30",
+                "A1,P1,csm,0.4,2024-06-30,",
+                "A1,P2,csm,50%,2024-03-01,",
+                "A2,P1,csm,2/3,2024-01-01,",
+                "A2,P2,csm,1/3,2024-01-01,",
+                "A2,P2,se,1,2024-01-01,",
+                "A2,P1,se,0.01,2024-02-01,")
+            .With("data/pay.csv", "person_id,from,to,base_salary", "P1,2024-01-01,,1", "P1,2024-07-01,,2", "P2,2024-01-01,2024-06-30,1", "P2,2024-07-01,,2")
+            .With("data/reporting.csv", "person_id,manager_id,from,to", "P1,P2,2024-01-01,", "P1,P2,2024-01-01,")
+            .With("data/usage.csv", "account_id,date,active_users", "A1,2024-01-01,1", "A1,2024-01-02,1", "A1,2024-01-01,2")
+            .With("data/plan_assignments.csv", "person_id,plan,from,to", "P1,csm,2024-01-01,2024-03-31", "P1,csm,2024-03-01,", "P1,lead,2024-03-01,")
+            .With("data/goals.csv", "person_id,plan,measure,period,value", "P1,,retention,2024-Q5,90%", ",,retention,2024-Q1,90%")
+            .Faults(),
+        "faults-rows.txt");
+
+    [Fact]
+    public void Thirds_fill_a_whole_exactly() =>
+        Company.Small()
+            .With("data/people.csv", "id,name", "P1,A", "P2,B", "P3,C")
+            .With("data/book.csv", "account_id,person_id,share,from", "A1,P1,1/3,2024-01-01", "A1,P2,1/3,2024-01-01", "A1,P3,1/3,2024-01-01")
+            .Dataset()["book"].Find<Data.Tables.NumberColumn>("share")!.At(2).ShouldBe(Data.Amounts.Ratio.Parse("1/3"));
+
+    [Fact]
+    public void A_fault_of_a_row_is_reported_once_and_not_again_for_each_row_that_names_it() =>
+        Company.Small()
+            .With("data/accounts.csv", "id,name,currency", "A1,Acme,XXX", "A2,Nihon,JPY")
+            .With("data/book.csv", "account_id,person_id,share,from", "A1,P1,1,2024-01-01")
+            .Faults().ShouldBe("data/accounts.csv:2: error cell-currency: accounts: Column 'currency' holds 'XXX', which is no currency of ISO 4217. Write three capital letters: USD, EUR.");
+}
