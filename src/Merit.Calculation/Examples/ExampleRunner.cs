@@ -121,7 +121,7 @@ public static class ExampleRunner
         if (missing.Count > 0)
         {
             diagnostics.Error(Codes.ExampleFacts, example.Where, $"Example '{example.Title}' does not give {string.Join(" and ", missing)}.",
-                "Add them under 'given' ('measures' by name, 'events' by set; an empty list for none), or expect less.");
+                "Add them under 'given', or expect less.");
         }
 
         return missing.Count > 0;
