@@ -8,6 +8,9 @@ public abstract record KeyRule
     /// <summary>Exactly one of the keys stands.</summary>
     public static KeyRule ExactlyOne(params IReadOnlyList<string> keys) => new ExactlyOneRule(keys);
 
+    /// <summary>At least one of the keys stands.</summary>
+    public static KeyRule AtLeastOne(params IReadOnlyList<string> keys) => new AtLeastOneRule(keys);
+
     /// <summary>At most one of the keys stands.</summary>
     public static KeyRule AtMostOne(params IReadOnlyList<string> keys) => new AtMostOneRule(keys);
 
@@ -48,6 +51,19 @@ public abstract record KeyRule
         }
 
         internal override JsonObject ToSchema() => new() { ["oneOf"] = new JsonArray([.. Keys.Select(key => (JsonNode)Required(key))]) };
+    }
+
+    private sealed record AtLeastOneRule(IReadOnlyList<string> Keys) : KeyRule
+    {
+        internal override void Check(MappingNode map, string label, ShapeCheck check)
+        {
+            if (!Keys.Any(map.Has))
+            {
+                check.Diagnostics.Error("document-missing-one-of", map.Where, $"{label} has none of {Quoted(Keys, "and")}.", $"Write {Quoted(Keys, "or")}.");
+            }
+        }
+
+        internal override JsonObject ToSchema() => new() { ["anyOf"] = new JsonArray([.. Keys.Select(key => (JsonNode)Required(key))]) };
     }
 
     private sealed record AtMostOneRule(IReadOnlyList<string> Keys) : KeyRule

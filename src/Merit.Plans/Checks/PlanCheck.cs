@@ -1,0 +1,26 @@
+using Merit.Data.Diagnostics;
+using Merit.Plans.Reading;
+
+namespace Merit.Plans.Checks;
+
+/// <summary>All that can be found wrong in a plan without data.</summary>
+internal static class PlanCheck
+{
+    public static void Run(PlanDraft draft, DiagnosticBag diagnostics)
+    {
+        var constants = new Constants(draft);
+        NameCheck.Run(draft.Names, diagnostics);
+        ParameterCheck.Run(draft, constants, diagnostics);
+        CreditingCheck.Run(draft, diagnostics);
+        WeightCheck.Run(draft, constants, diagnostics);
+        foreach (var component in draft.Components)
+        {
+            ComponentCheck.Run(component, draft, constants, diagnostics);
+        }
+
+        foreach (var example in draft.Examples)
+        {
+            ExampleCheck.Run(example, draft, constants, diagnostics);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using Merit.Documents.Shapes;
+using static Merit.Plans.Grammar.Shared;
+
+namespace Merit.Plans.Grammar;
+
+/// <summary>Event sets and snapshots.</summary>
+internal static class CreditingShapes
+{
+    private static readonly ChoiceShape Target = new(
+        Word("book", "each person who holds the account on that day, times the assignment's share"),
+        Word("person", "the person that the row names, wholly"));
+
+    private static readonly ChoiceShape Rollup = new(
+        Word("none", "the holder alone"),
+        Word("one_level", "the holder's manager too, with the same share"),
+        Word("all_levels", "every manager above too, with the same share"));
+
+    private static readonly ChoiceShape Counts = new(
+        Word("share", "a count, and an amount per event, is times share"),
+        Word("whole", "it is whole to each who has a share"));
+
+    private static readonly ObjectShape Credit = new("a credit rule",
+        May("to", Target, "whom a row reaches: book when left out"),
+        May("roles", Roles, "only assignments in these roles; every role when left out. With 'to: book' only"),
+        May("column", Name, "the column that names the person: person_id when left out. With 'to: person' only"),
+        May("rollup", Rollup, "whether managers are credited too, by the reporting lines of that day: none when left out"));
+
+    public static ObjectShape EventSet { get; } = new("an event set",
+        Must("of", Table, "the table whose rows happen"),
+        May("where", Formula("a condition on a row", "kind = \"expansion\""), "which rows, seen whole; all when left out"),
+        May("date", Formula("a date of the row", "booked"), "the day that decides period and holder; the table's own date column when left out"),
+        May("account", Formula("an account of the row", "account_id"), "the account that decides the holder; account_id when left out"),
+        May("credit", new EitherShape(Target, Credit), "to whom a row is credited: to the book when left out"),
+        May("counts", Counts, "whether counts and amounts per event are times share or whole to each: share when left out"));
+
+    public static ObjectShape Snapshot { get; } = new("a snapshot",
+        Must("of", Table, "accounts, or a table of dated rows with accounts"),
+        Must("at", Formula("'opening', 'closing' or a date", "opening", "closing", "period.end - 1 month"), "the instant: before the period's first day, after its last, or after a day that a formula gives"),
+        May("where", Formula("a condition on a row", "licenses_purchased > 0"), "which rows to choose from; all when left out"),
+        May("within", Days, "how many days old a row may be at the instant; any age when left out"),
+        May("roles", Roles, "only holders in these roles; every role when left out"));
+
+    private static TextShape Table => new("the name of a table")
+    {
+        Pattern = "^[a-z][a-z0-9_]*$",
+        PatternInWords = "lower-case letters, digits and '_'",
+        Examples = ["movements"],
+    };
+
+    private static TextShape Days => new("a number of days or weeks")
+    {
+        Pattern = "^[0-9]{1,5} (day|days|week|weeks)$",
+        PatternInWords = "a whole number and 'days' or 'weeks'",
+        Examples = ["90 days"],
+    };
+}

@@ -1,0 +1,60 @@
+using Merit.Documents.Shapes;
+using static Merit.Plans.Grammar.Shared;
+
+namespace Merit.Plans.Grammar;
+
+/// <summary>The grammar of a plan document: what <c>docs/plan-reference.md</c> describes, said once for the check and the JSON Schema.</summary>
+public static class PlanShape
+{
+    private static readonly ChoiceShape Lengths = new(Word("month", "a calendar month"), Word("quarter", "three calendar months"), Word("year", "a calendar year"));
+
+    private static readonly ObjectShape Effective = new("the days in force",
+        Must("from", new DateShape(), "the first day"),
+        May("to", new DateShape(), "the last day, itself included; open when left out"));
+
+    private static readonly ObjectShape Pay = new("the pay",
+        May("mix", Mix, "base and variable in percent of on-target earnings; checked against every participant's pay, never a source of it"),
+        May("proration", new ChoiceShape(Word("none", "targets stay whole"), Word("calendar_days", "targets are times days in force / days of the period")),
+            "how targets shrink for a part of a period; required when a component has a weight or target"));
+
+    /// <summary>The whole document.</summary>
+    public static ObjectShape Document { get; } = new("a plan",
+        Must("plan", PlanName, "the name by which plan_assignments puts people on it"),
+        Must("title", Title, "what people call it"),
+        Must("effective", Effective, "the days on which it is in force, both inclusive"),
+        Must("currency", Currency, "the currency of amounts without a code (ISO 4217)"),
+        Must("period", Lengths, "the span in which performance is measured and paid"),
+        May("pay", Pay, "the pay mix it is made for and how targets shrink"),
+        May("parameters", Named("a map of names to constants", Formula("a constant", "10%")), "named constants, which formulas read by name"),
+        May("events", Named("a map of names to event sets", CreditingShapes.EventSet), "rows of a table that happened in the period, and to whom they are credited"),
+        May("snapshots", Named("a map of names to snapshots", CreditingShapes.Snapshot), "the state of each account at an instant"),
+        May("measures", Named("a map of names to measures", new EitherShape(Formula("a formula", "count(renewals)"), Measure)), "numbers over a person's credited rows in the period"),
+        Must("components", new MapShape("a map of names to components", Name, ComponentShapes.Any) { Least = 1 }, "the ways of earning"),
+        May("cap", Formula("an amount", "20000"), "the most that all components together pay a person in a period"),
+        May("examples", new ListShape("a list of examples", ExampleShapes.Example), "golden cases, run by 'merit check'"));
+
+    private static ObjectShape Measure => new("a measure",
+        May("title", Title, "what people call it; the name when left out"),
+        Must("formula", Formula("a formula", "count(renewals)"), "how it is worked out"));
+
+    private static TextShape PlanName => new("a plan's name")
+    {
+        Pattern = "^[a-z][a-z0-9-]*$",
+        PatternInWords = "lower-case letters, digits and '-', beginning with a letter",
+        Examples = ["renewals-and-expansions"],
+    };
+
+    private static TextShape Currency => new("a currency code")
+    {
+        Pattern = "^[A-Z]{3}$",
+        PatternInWords = "three capital letters of ISO 4217",
+        Examples = ["USD", "EUR"],
+    };
+
+    private static TextShape Mix => new("a pay mix")
+    {
+        Pattern = "^[0-9]{1,3}/[0-9]{1,3}$",
+        PatternInWords = "two percentages that sum to 100",
+        Examples = ["70/30"],
+    };
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Merit.Documents;
+using Merit.Plans.Crediting;
+
+namespace Merit.Plans.Reading;
+
+/// <summary>Reads event sets and snapshots.</summary>
+internal static class CreditingReader
+{
+    public static EventSet EventSet(MappingEntry entry)
+    {
+        var map = (MappingNode)entry.Value;
+        var table = map.Scalar("of")!;
+        return new()
+        {
+            Name = entry.Name,
+            Where = entry.Key.Where,
+            Table = table.Text,
+            TableWhere = table.Where,
+            Filter = map.Formula("where"),
+            Date = map.Formula("date"),
+            Account = map.Formula("account"),
+            Credit = Credit(map["credit"], entry),
+            Counts = map.Word("counts", CountingRule.Share, ("whole", CountingRule.Whole)),
+        };
+    }
+
+    public static Snapshot Snapshot(MappingEntry entry)
+    {
+        var map = (MappingNode)entry.Value;
+        var table = map.Scalar("of")!;
+        return new()
+        {
+            Name = entry.Name,
+            Where = entry.Key.Where,
+            Table = table.Text,
+            TableWhere = table.Where,
+            At = At(map),
+            Filter = map.Formula("where"),
+            WithinDays = map.Scalar("within") is { } within ? Days(within.Text) : null,
+            Roles = map.Texts("roles"),
+        };
+    }
+
+    private static CreditRule Credit(DocumentNode? node, MappingEntry set) => node switch
+    {
+        ScalarNode word => new CreditRule(Target(word.Text), word.Where),
+        MappingNode map => new CreditRule(Target(map.Scalar("to")?.Text), map.Where)
+        {
+            PersonColumn = map.Scalar("column")?.Text ?? "person_id",
+            Roles = map.Texts("roles"),
+            Rollup = map.Word("rollup", Rollup.None, ("one_level", Rollup.OneLevel), ("all_levels", Rollup.AllLevels)),
+        },
+        _ => new CreditRule(CreditTarget.Book, set.Key.Where),
+    };
+
+    private static CreditTarget Target(string? word) => word == "person" ? CreditTarget.Person : CreditTarget.Book;
+
+    private static Instant At(MappingNode map) => map.Scalar("at")!.Text switch
+    {
+        "opening" => new Instant(InstantKind.Opening),
+        "closing" => new Instant(InstantKind.Closing),
+        _ => new Instant(InstantKind.Day, map.RequiredFormula("at")),
+    };
+
+    private static int Days(string text)
+    {
+        var space = text.IndexOf(' ', StringComparison.Ordinal);
+        var count = int.Parse(text.AsSpan(0, space), NumberStyles.None, CultureInfo.InvariantCulture);
+        return text[space + 1] == 'w' ? count * 7 : count;
+    }
+}

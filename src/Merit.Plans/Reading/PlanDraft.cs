@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Merit.Documents;
+using Merit.Documents.Shapes;
+using Merit.Plans.Crediting;
+using Merit.Plans.Measures;
+
+namespace Merit.Plans.Reading;
+
+/// <summary>Those parts of a document that are sound: enough to check each of them, also while others are not.</summary>
+internal sealed record PlanDraft
+{
+    public required MappingNode Root { get; init; }
+
+    public required PlanNames Names { get; init; }
+
+    public required Header Header { get; init; }
+
+    public ImmutableArray<NamedFormula> Parameters { get; init; } = [];
+
+    public ImmutableArray<EventSet> Events { get; init; } = [];
+
+    public ImmutableArray<Snapshot> Snapshots { get; init; } = [];
+
+    public ImmutableArray<Measure> Measures { get; init; } = [];
+
+    public ImmutableArray<ComponentDraft> Components { get; init; } = [];
+
+    public ImmutableArray<ExampleDraft> Examples { get; init; } = [];
+
+    public static PlanDraft Read(MappingNode root, ShapeCheck check)
+    {
+        IEnumerable<MappingEntry> Sound(string section) => root.Entries(section).Where(entry => check.IsSound(entry.Key) && check.IsSound(entry.Value));
+        return new()
+        {
+            Root = root,
+            Names = new PlanNames(root),
+            Header = Header.Read(root, check),
+            Parameters = [.. Sound("parameters").Select(entry => new NamedFormula(entry.Name, entry.Key.Where, Nodes.Parse(((ScalarNode)entry.Value).Source)))],
+            Events = [.. Sound("events").Select(CreditingReader.EventSet)],
+            Snapshots = [.. Sound("snapshots").Select(CreditingReader.Snapshot)],
+            Measures = [.. Sound("measures").Select(Measure)],
+            Components = [.. Sound("components").Select(entry => new ComponentDraft(ComponentReader.Component(entry), (MappingNode)entry.Value))],
+            Examples =
+            [
+                .. (root.Sequence("examples")?.Items ?? []).Where(check.IsSound).Cast<MappingNode>().Select(map => new ExampleDraft(ExampleReader.Example(map, check.Diagnostics), map)),
+            ],
+        };
+    }
+
+    private static Measure Measure(MappingEntry entry) => entry.Value is MappingNode map
+        ? new Measure(entry.Name, entry.Key.Where, map.RequiredFormula("formula")) { Title = map.Scalar("title")?.Text }
+        : new Measure(entry.Name, entry.Key.Where, Nodes.Parse(((ScalarNode)entry.Value).Source));
+}
