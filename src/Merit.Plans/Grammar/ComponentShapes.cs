@@ -6,6 +6,8 @@ namespace Merit.Plans.Grammar;
 /// <summary>Components.</summary>
 internal static class ComponentShapes
 {
+    private static readonly KeyRule[] NoRules = [];
+
     private static readonly ObjectShape Gate = new("a gate",
         Must("when", Formula("a condition", "retention >= 80%"), "it pays only when this holds"),
         Must("otherwise", new ChoiceShape(Word("forfeit", "the component pays nothing for the period")), "what happens when it does not"));
@@ -46,7 +48,7 @@ internal static class ComponentShapes
         new Variant("commission", "a rate on the value of credited events, or on a measure's amount", Commission),
         new Variant("spiff", "an amount per matching event", Spiff));
 
-    private static ObjectShape Component(string what, params IReadOnlyList<Key> own) => Component(what, own, rules: []);
+    private static ObjectShape Component(string what, params IReadOnlyList<Key> own) => Component(what, own, NoRules);
 
     private static ObjectShape Component(string what, IReadOnlyList<Key> own, params IReadOnlyList<KeyRule> rules) => new(what,
     [

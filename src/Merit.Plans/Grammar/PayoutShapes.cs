@@ -58,8 +58,11 @@ internal static class PayoutShapes
         Must("mode", Mode, "how far a tier's rate reaches"),
         Must("bands", new ListShape("a list of bands, like [{ from: 0, rate: 8% }]", Band) { Least = 1 }, "the tiers in ascending order; each ends where the next begins"));
 
-    private static MapShape Points(int least) => new("a map of values to percentages, like { 85%: 50%, 95%: 100% }",
-        Boundary("a value: a number, percentage or amount", "85%"), Percentage("a percentage")) { Least = least };
+    private static MapShape Points(int least) =>
+        new("a map of values to percentages, like { 85%: 50%, 95%: 100% }", Boundary("a value: a number, percentage or amount", "85%"), Percentage("a percentage"))
+        {
+            Least = least,
+        };
 
     private static FormulaShape Percentage(string what) => Formula(what, "100%");
 }
