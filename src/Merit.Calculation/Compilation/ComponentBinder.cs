@@ -58,7 +58,7 @@ internal sealed class ComponentBinder(
         var goalName = commission.Events?.Name ?? (commission.Measure?.Root as NameSyntax)?.Name;
         var goal = goalName is null ? null : GoalOf(commission, ValueKind.Money);
         var baseRate = commission.Quota is null ? null : new ScalarSymbol($"{commission.Name}.base", new(ValueKind.Ratio), IsPerPerson: true);
-        var value = commission.Value is null || set is null ? null : Required(commission.Value, scopes.Row(set.Symbol.Row), ValueKind.Money);
+        var value = commission.Value is null || set is null ? null : Bind(commission.Value, scopes.Row(set.Symbol.Row), ValueKind.Money);
         var rateScope = set is null ? scopes.Participant(goal, baseRate) : scopes.RowAndParticipant(set.Symbol.Row, goal, baseRate);
         var bandKind = commission.Tiers?.By switch
         {
@@ -90,7 +90,7 @@ internal sealed class ComponentBinder(
                 Set = set,
                 Value = value,
                 Measure = measure,
-                Rate = commission.Rate is null ? null : Required(commission.Rate, rateScope, ValueKind.Ratio),
+                Rate = Bind(commission.Rate, rateScope, ValueKind.Ratio),
                 Quota = commission.Quota is null ? null : Required(commission.Quota, scopes.Participant(goal), ValueKind.Money),
                 Base = baseRate,
                 TierFormula = tierFormula,
@@ -108,7 +108,7 @@ internal sealed class ComponentBinder(
             return null;
         }
 
-        if (Required(spiff.Amount, scopes.RowAndParticipant(set.Symbol.Row), ValueKind.Money) is not { } amount)
+        if (Bind(spiff.Amount, scopes.RowAndParticipant(set.Symbol.Row), ValueKind.Money) is not { } amount)
         {
             return null;
         }

@@ -21,6 +21,8 @@ internal sealed class PlanBinder
     private readonly Dictionary<string, BoundEventSet> _events = new(StringComparer.Ordinal);
     private readonly Dictionary<string, BoundSnapshot> _snapshots = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _failed = new(StringComparer.Ordinal);
+
     private PlanBinder(Plan plan, IReadOnlyDictionary<string, TableSchema> tables, DiagnosticBag diagnostics)
     {
         _plan = plan;
@@ -49,6 +51,10 @@ internal sealed class PlanBinder
                 _scopes.Add(symbol);
                 parameters.Add((symbol, formula));
             }
+            else
+            {
+                _failed.Add(parameter.Name);
+            }
         }
 
         foreach (var set in _plan.Events)
@@ -65,23 +71,33 @@ internal sealed class PlanBinder
         var components = new List<BoundComponent>();
         foreach (var item in EvaluationOrder.Of(_plan, _diagnostics))
         {
-            if (item is Measure measure)
+            switch (item)
             {
-                if (Binder.Bind(measure.Formula, _scopes.Measure(), _diagnostics) is { } formula)
-                {
-                    var symbol = new ScalarSymbol(measure.Name, formula.Type, IsPerPerson: true);
-                    _scopes.Add(symbol);
-                    measures.Add(new(measure, symbol, formula));
-                }
-            }
-            else if (item is Component component && new ComponentBinder(_scopes, _events, _diagnostics).Bind(component) is { } bound)
-            {
-                foreach (var symbol in bound.Symbols.All)
-                {
-                    _scopes.Add(symbol);
-                }
+                case Measure measure when !ReadsFailed(measure.Name, [measure.Formula]):
+                    if (Binder.Bind(measure.Formula, _scopes.Measure(), _diagnostics) is { } formula)
+                    {
+                        var symbol = new ScalarSymbol(measure.Name, formula.Type, IsPerPerson: true);
+                        _scopes.Add(symbol);
+                        measures.Add(new(measure, symbol, formula));
+                        continue;
+                    }
 
-                components.Add(bound);
+                    _failed.Add(measure.Name);
+                    break;
+                case Component component when !ReadsFailed(component.Name, ComponentFormulas.Of(component)):
+                    if (new ComponentBinder(_scopes, _events, _diagnostics).Bind(component) is { } bound)
+                    {
+                        foreach (var symbol in bound.Symbols.All)
+                        {
+                            _scopes.Add(symbol);
+                        }
+
+                        components.Add(bound);
+                        continue;
+                    }
+
+                    _failed.Add(component.Name);
+                    break;
             }
         }
 
@@ -93,6 +109,7 @@ internal sealed class PlanBinder
     {
         if (FindTable(set.Table, set.TableWhere) is not { } table)
         {
+            _failed.Add(set.Name);
             return;
         }
 
@@ -132,6 +149,7 @@ internal sealed class PlanBinder
     {
         if (FindTable(snapshot.Table, snapshot.TableWhere) is not { } table)
         {
+            _failed.Add(snapshot.Name);
             return;
         }
 
@@ -149,6 +167,10 @@ internal sealed class PlanBinder
         _scopes.Add(symbol);
         _snapshots[snapshot.Name] = new(snapshot, symbol, filter, day);
     }
+
+    // What reads something that could not be bound would only repeat its fault in other words.
+    private bool ReadsFailed(string name, IEnumerable<Formula> formulas) =>
+        formulas.SelectMany(f => f.Root.DescendantsAndSelf()).OfType<NameSyntax>().Any(n => _failed.Contains(n.Name)) && _failed.Add(name);
 
     private BoundFormula? Bind(Formula? formula, FormulaScope scope, ValueKind kind) =>
         formula is null ? null : Binder.Bind(formula, scope, _diagnostics, new FormulaType(kind));

@@ -122,8 +122,7 @@ internal static class EventWork
         var numbers = Rates(formula, rows, source, working, out var emptyRow);
         if (numbers is null)
         {
-            working.Run.Context.Findings.Error(Codes.NoValue, formula.Formula.LocationOf(formula.Formula.Root), $"'{formula.Formula}' has no value for '{source.Table.NameOf(emptyRow)}'.",
-                "Add 'otherwise' and what holds then.", source.Table.OriginOf(emptyRow));
+            working.Run.Context.Functions.ReportEmpty(formula, formula.Root, source, emptyRow);
         }
 
         return numbers;

@@ -16,12 +16,17 @@ namespace Merit.Calculation.Examples;
 /// <summary>Runs the golden examples of a plan document: the same evaluator over one person and the facts that the example gives.</summary>
 public static class ExampleRunner
 {
-    /// <summary>Runs every example. What an example reads and does not give is an error.</summary>
+    /// <summary>Runs every example. What an example reads and does not give is an error. Of a plan that does not bind none is run; <see cref="PlanBinding.Check"/> says why.</summary>
     public static IReadOnlyList<ExampleOutcome> Run(Plan plan, IReadOnlyDictionary<string, TableSchema> schemas, DiagnosticBag diagnostics)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(schemas);
         ArgumentNullException.ThrowIfNull(diagnostics);
+        if (PlanBinder.Bind(plan, schemas, new DiagnosticBag()) is null)
+        {
+            return [];
+        }
+
         return [.. plan.Examples.Select(example => new ExampleOutcome(example, Run(plan, example, schemas, diagnostics)))];
     }
 
@@ -77,7 +82,8 @@ public static class ExampleRunner
             Want(expected.Name);
         }
 
-        ImmutableArray<Component> components = [.. plan.Components.Where(c => wanted.Contains(c.Name))];
+        // Examples expect what is earned; no invoices are given.
+        ImmutableArray<Component> components = [.. plan.Components.Where(c => wanted.Contains(c.Name)).Select(c => c with { Release = Plans.Components.Release.AtOnce })];
         return plan with { Components = components, Cap = components.Length == plan.Components.Length ? plan.Cap : null, Mix = null };
     }
 

@@ -40,7 +40,7 @@ internal sealed class FormulaExplainer(PlanRun run, int person)
     private ExplanationNode Aggregate(AggregateNode node)
     {
         var set = run.SetOf(node.Set);
-        var where = node.Where is null ? _ => true : run.Context.Functions.Condition(node.Where, set.Source);
+        Func<int, bool> where = node.Where is null ? _ => true : row => run.Context.Functions.Evaluate(node.Where, set.Source, row) is { IsYes: true };
         var facts = node.OfCompany
             ? set.Selected.Where(where).Select(row => Fact(node, set, row, Ratio.One))
             : Enumerable.Range(0, set.Count).Where(i => set.Persons[i] == person && where(set.Rows[i])).Select(i => Fact(node, set, set.Rows[i], new Ratio(set.Shares[i], set.ShareDenominator)));

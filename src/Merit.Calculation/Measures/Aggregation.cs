@@ -14,18 +14,21 @@ internal sealed class Aggregation
     private readonly RunContext _run;
     private readonly Func<int, bool> _where;
 
-    private Aggregation(AggregateNode node, CreditedRows set, RunContext run)
+    private readonly BoundFormula _formula;
+
+    private Aggregation(BoundFormula formula, AggregateNode node, CreditedRows set, RunContext run)
     {
+        _formula = formula;
         _node = node;
         _set = set;
         _run = run;
-        _where = node.Where is null ? _ => true : run.Functions.Condition(node.Where, set.Source);
+        _where = node.Where is null ? _ => true : run.Functions.Condition(formula, node.Where, set.Source);
     }
 
     /// <summary>The aggregate for everyone.</summary>
-    public static AggregateVector Of(AggregateNode node, CreditedRows set, RunContext run)
+    public static AggregateVector Of(BoundFormula formula, AggregateNode node, CreditedRows set, RunContext run)
     {
-        var aggregation = new Aggregation(node, set, run);
+        var aggregation = new Aggregation(formula, node, set, run);
         return node.Function switch
         {
             AggregateFunction.Sum or AggregateFunction.Count => aggregation.Sum(),
@@ -51,7 +54,13 @@ internal sealed class Aggregation
         var counts = _node.Function == AggregateFunction.Count;
         var whole = counts && _set.CountsWhole;
         var sums = Accumulator(counts ? null : _node.Value, null);
-        EachCredit((slot, row, share) => sums.Add(slot, row, whole ? ShareDenominator : share));
+        EachCredit((slot, row, share) =>
+        {
+            if (!sums.Add(slot, row, whole ? ShareDenominator : share))
+            {
+                ReportEmpty(_node.Value!, row);
+            }
+        });
         var kind = _node.Type.Kind;
         return new(person => FormulaValue.Of(kind, sums.SumOf(SlotOf(person))));
     }
@@ -62,10 +71,9 @@ internal sealed class Aggregation
         var under = Accumulator(_node.Weight, null);
         EachCredit((slot, row, share) =>
         {
-            // A row without a value is left out of both sides.
-            if (over.Add(slot, row, share))
+            if (!over.Add(slot, row, share) || !under.Add(slot, row, share))
             {
-                under.Add(slot, row, share);
+                ReportEmpty(_node.Value!, row);
             }
         });
         var quotients = new PersonQuotients(person => (over.SumOf(SlotOf(person)), under.SumOf(SlotOf(person))));
@@ -82,6 +90,7 @@ internal sealed class Aggregation
         {
             if (_run.Functions.Evaluate(_node.Value!, _set.Source, row) is not { } value)
             {
+                ReportEmpty(_node.Value!, row);
                 return;
             }
 
@@ -116,6 +125,8 @@ internal sealed class Aggregation
         var byDay = _set.Day(left).CompareTo(_set.Day(right));
         return byDay != 0 || _set.Source.Table.Ids is not { } ids ? byDay : ids.CompareRows(left, right);
     }
+
+    private void ReportEmpty(BoundNode node, int row) => _run.Functions.ReportEmpty(_formula, node, _set.Source, row);
 
     private int SlotOf(int person) => _node.OfCompany ? 0 : person;
 

@@ -141,7 +141,7 @@ internal sealed class PlanRun
             switch (node)
             {
                 case AggregateNode aggregate:
-                    _aggregates[node] = Aggregation.Of(aggregate, SetOf(aggregate.Set), Context);
+                    _aggregates[node] = Aggregation.Of(formula, aggregate, SetOf(aggregate.Set), Context);
                     break;
                 case StandardMeasureNode standard:
                     CurrencyCheck.OfMovements(Context);

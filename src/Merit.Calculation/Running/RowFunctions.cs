@@ -1,4 +1,3 @@
-using Merit.Data.Amounts;
 using Merit.Data.Tables;
 using Merit.Formulas.Binding;
 using Merit.Formulas.Compilation;
@@ -7,25 +6,32 @@ using Merit.Formulas.Types;
 
 namespace Merit.Calculation.Running;
 
-/// <summary>Formulas about rows as functions of the row's number: compiled where the columns' ranges prove that 64 bits hold, else evaluated exactly.</summary>
-internal sealed class RowFunctions(Func<ScalarSymbol, FormulaValue?> runValue)
+/// <summary>
+/// Formulas about rows as functions of the row's number: compiled where the columns' ranges prove that 64 bits hold, else evaluated exactly. A condition that a row
+/// leaves without an answer is an error that names both: nothing is silently taken for no.
+/// </summary>
+internal sealed class RowFunctions(Func<ScalarSymbol, FormulaValue?> runValue, FindingSink findings)
 {
     /// <summary>A condition; always true without one.</summary>
-    public Func<int, bool> Condition(BoundFormula? formula, RowSource source)
-    {
-        if (formula is null)
-        {
-            return _ => true;
-        }
+    public Func<int, bool> Condition(BoundFormula? formula, RowSource source) => formula is null ? _ => true : Condition(formula, formula.Root, source);
 
-        return Condition(formula.Root, source);
+    /// <summary>A condition that is a part of a formula.</summary>
+    public Func<int, bool> Condition(BoundFormula formula, BoundNode node, RowSource source)
+    {
+        var state = RowCompiler.CompileYesNo(node, source, runValue);
+        return row =>
+        {
+            var answer = state is not null ? state(row) : Evaluate(node, source, row) is { } value ? value.IsYes ? 1 : 0 : -1;
+            if (answer < 0)
+            {
+                ReportEmpty(formula, node, source, row);
+            }
+
+            return answer > 0;
+        };
     }
 
-    /// <summary>A condition. No value is no.</summary>
-    public Func<int, bool> Condition(BoundNode node, RowSource source) =>
-        RowCompiler.CompileCondition(node, source, runValue) ?? (row => Evaluate(node, source, row) is { IsYes: true });
-
-    /// <summary>A day number; that of a column without a formula.</summary>
+    /// <summary>A day number; that of a column without a formula. A row without a day has <see cref="DateColumn.Empty"/>.</summary>
     public Func<int, int> Day(BoundFormula? formula, RowSource source, string? column)
     {
         if (formula is null)
@@ -37,7 +43,7 @@ internal sealed class RowFunctions(Func<ScalarSymbol, FormulaValue?> runValue)
         return RowCompiler.CompileDate(formula.Root, source, runValue) ?? (row => Evaluate(formula.Root, source, row)?.Date.DayNumber ?? DateColumn.Empty);
     }
 
-    /// <summary>The row of another table; that of a column without a formula.</summary>
+    /// <summary>The row of another table; that of a column without a formula. No row is <see cref="ReferenceColumn.Empty"/>.</summary>
     public Func<int, int> Row(BoundFormula? formula, RowSource source, string column)
     {
         if (formula is null)
@@ -56,4 +62,9 @@ internal sealed class RowFunctions(Func<ScalarSymbol, FormulaValue?> runValue)
     /// <summary>Any value, exactly.</summary>
     public FormulaValue? Evaluate(BoundNode node, RowSource source, int row) =>
         FormulaEvaluator.Evaluate(node, new RowContext(source, row, runValue));
+
+    /// <summary>Reports that a row leaves a part of a formula without a value.</summary>
+    public void ReportEmpty(BoundFormula formula, BoundNode node, RowSource source, int row) =>
+        findings.Error(Codes.NoValue, formula.Formula.LocationOf(node.Syntax), $"'{formula.Formula.TextOf(node.Syntax)}' has no value for '{source.Table.NameOf(row)}' of '{source.Table.Schema.Name}'.",
+            "Complete the row, or say what holds then with 'otherwise'.", source.Table.OriginOf(row));
 }

@@ -31,7 +31,7 @@ internal sealed class RunContext
         Options = options;
         Findings = findings;
         _shared = shared;
-        Functions = new(RunValueOrNull);
+        Functions = new(RunValueOrNull, findings);
         foreach (var (symbol, value) in RunSymbols.For(period))
         {
             _runValues[symbol] = value;
@@ -99,7 +99,7 @@ internal sealed class RunContext
     private IEnumerable<(string Set, BoundNode Node)> SetReads()
     {
         var formulas = Plan.Measures.Select(m => m.Formula).Concat(Plan.Components.SelectMany(c => c.PersonFormulas())).Concat(Plan.Cap is null ? [] : [Plan.Cap]);
-        var aggregates = formulas.SelectMany(f => f.Root.DescendantsAndSelf()).OfType<AggregateNode>().Select(a => (a.Set.Name, (BoundNode)a));
+        var aggregates = formulas.SelectMany(f => f.Root.DescendantsAndSelf()).OfType<AggregateNode>().SelectMany(a => a.Children().Select(child => (a.Set.Name, child)));
         var sets = Plan.Events.Values.Where(e => e.Filter is not null).Select(e => (e.Symbol.Name, e.Filter!.Root))
             .Concat(Plan.Snapshots.Values.Where(e => e.Filter is not null).Select(e => (e.Symbol.Name, e.Filter!.Root)));
         var components = Plan.Components.SelectMany(c => c switch

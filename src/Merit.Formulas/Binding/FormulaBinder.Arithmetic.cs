@@ -36,7 +36,6 @@ internal sealed partial class FormulaBinder
             return Mismatch(left, right, adds ? "cannot be added" : "cannot be subtracted", mend);
         }
 
-        (left, right) = (Filled(left), Filled(right));
         return new BinaryNode(new(kind.Value, left.Type.MayBeEmpty || right.Type.MayBeEmpty), binary, binary.Operator, left, right);
     }
 

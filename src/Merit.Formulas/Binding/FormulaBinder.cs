@@ -14,9 +14,6 @@ internal sealed partial class FormulaBinder(Formula formula, FormulaScope scope,
     // The set of the aggregate that is being bound.
     private SetSymbol? _set;
 
-    // Above zero where an empty value is caught: left of otherwise, and before "is empty".
-    private int _guards;
-
     public BoundNode? BindRoot(FormulaType? expected)
     {
         var root = Bind(formula.Root, expected is { IsNumeric: true } numeric ? numeric.Kind : null);
@@ -85,21 +82,6 @@ internal sealed partial class FormulaBinder(Formula formula, FormulaScope scope,
         return node;
     }
 
-    // A number, date or yes-no of a row that can be missing is an error where it is needed. What a participant lacks, and what a mapping cannot read from text, flows up empty.
-    private BoundNode Filled(BoundNode node)
-    {
-        var needsOtherwise = node.Type is { MayBeEmpty: true, Kind: not (ValueKind.Text or ValueKind.Row) } && _guards == 0 &&
-            node.DescendantsAndSelf().Any(n => n is ColumnNode { Type.Kind: not (ValueKind.Text or ValueKind.Row) });
-        if (!needsOtherwise)
-        {
-            return node;
-        }
-
-        var text = TextOf(node.Syntax);
-        Report(FormulaCodes.MayBeEmpty, node.Syntax.Span, $"'{text}' may have no value.", $"Say what holds then: ({text} otherwise …).");
-        return node with { Type = node.Type with { MayBeEmpty = false } };
-    }
-
     private BoundNode? Numeric(BoundNode? node)
     {
         if (node is null)
@@ -107,11 +89,11 @@ internal sealed partial class FormulaBinder(Formula formula, FormulaScope scope,
             return null;
         }
 
-        return node.Type.IsNumeric ? Filled(node) : Fail(FormulaCodes.WrongKind, node.Syntax.Span, $"'{TextOf(node.Syntax)}' is {KindNames.Of(node.Type)}.", "Here a number is needed.");
+        return node.Type.IsNumeric ? node : Fail(FormulaCodes.WrongKind, node.Syntax.Span, $"'{TextOf(node.Syntax)}' is {KindNames.Of(node.Type)}.", "Here a number is needed.");
     }
 
     private BoundNode? Condition(FormulaSyntax syntax) =>
-        Bind(syntax, null) is { } node && Expect(node, new(ValueKind.YesNo)) is { } condition ? Filled(condition) : null;
+        Bind(syntax, null) is { } node ? Expect(node, new(ValueKind.YesNo)) : null;
 
     // The key text of the row that a reference column names.
     private static ColumnNode? AsText(BoundNode node) =>
