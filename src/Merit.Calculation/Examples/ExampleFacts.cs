@@ -38,7 +38,7 @@ internal sealed class ExampleFacts(Plan plan, PlanExample example, Period period
 
         var built = people.Build(skipBadRows: false);
         var sets = new Dictionary<string, CreditedRows>(StringComparer.Ordinal);
-        foreach (var set in plan.Events.Where(set => example.Events.Any(e => e.Set == set.Name)))
+        foreach (var set in plan.Events.Where(set => example.EventSets.Contains(set.Name, StringComparer.Ordinal)))
         {
             if (SetOf(set.Name, set.Table, built.Dataset!) is { } rows)
             {

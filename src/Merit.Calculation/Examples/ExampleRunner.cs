@@ -90,7 +90,7 @@ public static class ExampleRunner
     private static bool MissesFacts(BoundPlan plan, PlanExample example, DiagnosticBag diagnostics)
     {
         var measures = example.Measures.Select(m => m.Name).ToHashSet(StringComparer.Ordinal);
-        var sets = example.Events.Select(e => e.Set).ToHashSet(StringComparer.Ordinal);
+        var sets = example.EventSets.ToHashSet(StringComparer.Ordinal);
         var missing = new SortedSet<string>(StringComparer.Ordinal);
         void Look(BoundNode node)
         {
@@ -127,7 +127,7 @@ public static class ExampleRunner
         if (missing.Count > 0)
         {
             diagnostics.Error(Codes.ExampleFacts, example.Where, $"Example '{example.Title}' does not give {string.Join(" and ", missing)}.",
-                "Add them under 'given', or expect less.");
+                "Add them under 'given', an empty list for none, or expect less.");
         }
 
         return missing.Count > 0;

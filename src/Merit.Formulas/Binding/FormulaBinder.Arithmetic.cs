@@ -27,6 +27,7 @@ internal sealed partial class FormulaBinder
         {
             (ValueKind.Date, ValueKind.Duration) => ValueKind.Date,
             (ValueKind.Date, ValueKind.Date) when !adds => ValueKind.Count,
+            (ValueKind.Number, ValueKind.Count) or (ValueKind.Count, ValueKind.Number) => ValueKind.Count,
             _ when left.Type.IsNumeric && left.Type.Kind == right.Type.Kind => left.Type.Kind,
             _ => null,
         };

@@ -158,7 +158,7 @@ internal sealed partial class FormulaBinder
         _ => (left, right),
     };
 
-    private static bool IsSame(BoundNode left, BoundNode right) => left.Type.Kind == right.Type.Kind && left.Type.Table == right.Type.Table;
+    private static bool IsSame(BoundNode left, BoundNode right) => IsSame(left.Type.Kind, right.Type.Kind) && left.Type.Table == right.Type.Table;
 
     // Comparing texts and rows gives yes or no even when one is empty.
     private static bool IsEmptyable(BoundNode node) => node.Type is { MayBeEmpty: true, Kind: not (ValueKind.Text or ValueKind.Row) };

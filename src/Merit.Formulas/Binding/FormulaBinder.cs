@@ -74,13 +74,17 @@ internal sealed partial class FormulaBinder(Formula formula, FormulaScope scope,
             return text;
         }
 
-        if (node.Type.Kind != expected.Kind || (expected.Table is not null && node.Type.Table != expected.Table))
+        if (!IsSame(node.Type.Kind, expected.Kind) || (expected.Table is not null && node.Type.Table != expected.Table))
         {
             return Fail(FormulaCodes.WrongKind, node.Syntax.Span, $"'{TextOf(node.Syntax)}' is {KindNames.Of(node.Type)}.", $"Here {KindNames.Of(expected)} is needed.");
         }
 
         return node;
     }
+
+    // A plain number can stand where things are counted: a parameter of 10 is ten of whatever it is compared with.
+    private static bool IsSame(ValueKind left, ValueKind right) =>
+        left == right || (left is ValueKind.Number or ValueKind.Count && right is ValueKind.Number or ValueKind.Count);
 
     private BoundNode? Numeric(BoundNode? node)
     {
