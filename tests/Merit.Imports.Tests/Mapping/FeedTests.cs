@@ -80,7 +80,7 @@ public sealed class FeedTests
     [Fact]
     public void A_sheet_of_a_workbook_can_be_named() =>
         new Company()
-            .With("sources/p.xlsx", Formats.XlsxTests.Workbook("""<row><c t="inlineStr"><is><t>nr</t></is></c></row><row><c><v>7</v></c></row>""", "More"))
+            .WithBytes("sources/p.xlsx", Formats.XlsxTests.Workbook("""<row><c t="inlineStr"><is><t>nr</t></is></c></row><row><c><v>7</v></c></row>""", "More"))
             .With("mapping.yaml", "sources: [{ file: sources/p.xlsx, sheet: More, feeds: { people: { columns: { id: nr, name: nr } } } }]").Dataset()["people"].Ids!.TextAt(0).ShouldBe("7");
 
     [Fact]
