@@ -1,4 +1,4 @@
-namespace Merit.Application.Tests.Cookbook;
+namespace Merit.Application.Tests.Recipes;
 
 /// <summary>Puts the rows of data files into another order, the same one for the same seed.</summary>
 internal static class RowOrder

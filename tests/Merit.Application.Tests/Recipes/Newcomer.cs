@@ -1,4 +1,4 @@
-namespace Merit.Application.Tests.Cookbook;
+namespace Merit.Application.Tests.Recipes;
 
 /// <summary>A person who joins a company: on the same plan, with the same pay and goals as somebody, but with no customer, team or report of theirs.</summary>
 internal static class Newcomer

@@ -1,4 +1,4 @@
-namespace Merit.Application.Tests.Cookbook;
+namespace Merit.Application.Tests.Recipes;
 
 /// <summary>A golden figure, worked by hand in the comments of its plan.</summary>
 internal sealed record ExpectedFigure(string Period, string Person, string Component, string Target, string Earned, string Payable)

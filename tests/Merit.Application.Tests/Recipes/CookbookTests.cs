@@ -2,14 +2,14 @@ using Merit.Application.Checking;
 using Merit.Application.Explaining;
 using Merit.Application.Results;
 
-namespace Merit.Application.Tests.Cookbook;
+namespace Merit.Application.Tests.Recipes;
 
 public sealed class CookbookTests
 {
-    public static TheoryData<string> Recipes => [.. RecipeFolder.Names];
+    public static TheoryData<string> Names => [.. RecipeFolder.Names];
 
     [Theory]
-    [MemberData(nameof(Recipes))]
+    [MemberData(nameof(Names))]
     public void Golden_figures_match_to_the_cent_and_leave_out_nobody_and_nothing(string name)
     {
         var recipe = RecipeFolder.Of(name);
@@ -27,7 +27,7 @@ public sealed class CookbookTests
     }
 
     [Theory]
-    [MemberData(nameof(Recipes))]
+    [MemberData(nameof(Names))]
     public void Every_plan_passes_its_own_examples_without_a_finding(string name)
     {
         var outcome = CheckFolder.Run(new(RecipeFolder.Of(name).Path));
@@ -39,7 +39,7 @@ public sealed class CookbookTests
     }
 
     [Theory]
-    [MemberData(nameof(Recipes))]
+    [MemberData(nameof(Names))]
     public void Two_runs_give_the_same_bytes(string name)
     {
         var recipe = RecipeFolder.Of(name);
@@ -50,7 +50,7 @@ public sealed class CookbookTests
     }
 
     [Theory]
-    [MemberData(nameof(Recipes))]
+    [MemberData(nameof(Names))]
     public void The_order_of_rows_changes_nothing(string name)
     {
         using var folder = new TemporaryFolder();
@@ -67,7 +67,7 @@ public sealed class CookbookTests
     }
 
     [Theory]
-    [MemberData(nameof(Recipes))]
+    [MemberData(nameof(Names))]
     public void Another_participant_changes_nobody_elses_figures(string name)
     {
         using var folder = new TemporaryFolder();
@@ -86,7 +86,7 @@ public sealed class CookbookTests
     }
 
     [Theory]
-    [MemberData(nameof(Recipes))]
+    [MemberData(nameof(Names))]
     public void Every_figure_has_an_explanation_that_ends_in_it(string name)
     {
         var recipe = RecipeFolder.Of(name);

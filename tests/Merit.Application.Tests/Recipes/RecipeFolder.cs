@@ -5,7 +5,7 @@ using Merit.Calculation;
 using Merit.Data.Tables;
 using Merit.Data.Time;
 
-namespace Merit.Application.Tests.Cookbook;
+namespace Merit.Application.Tests.Recipes;
 
 /// <summary>A folder of the cookbook, or a copy of one, and what it pays.</summary>
 internal sealed record RecipeFolder(string Path)
