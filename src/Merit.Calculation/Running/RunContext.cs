@@ -1,10 +1,8 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Merit.Calculation.Compilation;
 using Merit.Calculation.Crediting;
 using Merit.Calculation.Measures;
 using Merit.Calculation.Release;
-using Merit.Data.Diagnostics;
 using Merit.Data.Tables;
 using Merit.Data.Time;
 using Merit.Formulas.Binding;
