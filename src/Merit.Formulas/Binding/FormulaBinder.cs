@@ -88,9 +88,7 @@ internal sealed partial class FormulaBinder(Formula formula, FormulaScope scope,
     // A number, date or yes-no of a row that can be missing is an error where it is needed. What a participant lacks, and what a mapping cannot read from text, flows up empty.
     private BoundNode Filled(BoundNode node)
     {
-        var needsOtherwise = node.Type is { MayBeEmpty: true, Kind: not (ValueKind.Text or ValueKind.Row) } && _guards == 0 &&
-            node.DescendantsAndSelf().Any(n => n is ColumnNode { Type.Kind: not (ValueKind.Text or ValueKind.Row) });
-        if (!needsOtherwise)
+        if (_guards > 0 || !RowCanLack(node))
         {
             return node;
         }
@@ -99,6 +97,21 @@ internal sealed partial class FormulaBinder(Formula formula, FormulaScope scope,
         Report(FormulaCodes.MayBeEmpty, node.Syntax.Span, $"'{text}' may have no value.", $"Say what holds then: ({text} otherwise …).");
         return node with { Type = node.Type with { MayBeEmpty = false } };
     }
+
+    // Whether the row's own data can leave the node without a value: an optional column, or a column to divide by.
+    private static bool RowCanLack(BoundNode node) => node switch
+    {
+        { Type.MayBeEmpty: false } => false,
+        ColumnNode { Type.Kind: ValueKind.Text or ValueKind.Row } => false,
+        ColumnNode => true,
+        BinaryNode { Operator: BinaryOperator.Otherwise } caught => RowCanLack(caught.Right),
+        BinaryNode { Operator: BinaryOperator.Divide } quotient => RowCanLack(quotient.Left) || RowCanLack(quotient.Right) || IsNumberOfRow(quotient.Right),
+        FunctionNode { Function: ScalarFunction.Round } rounded => RowCanLack(rounded.Arguments[0]) || IsNumberOfRow(rounded.Arguments[1]),
+        AggregateNode => false,
+        _ => node.Children().Any(RowCanLack),
+    };
+
+    private static bool IsNumberOfRow(BoundNode node) => node.DescendantsAndSelf().Any(n => n is ColumnNode { Type.Kind: not (ValueKind.Text or ValueKind.Row) });
 
     private BoundNode? Numeric(BoundNode? node)
     {
