@@ -29,7 +29,7 @@ internal sealed class RunContext
         Options = options;
         Findings = findings;
         _shared = shared;
-        Functions = new(RunValueOrNull, findings);
+        Functions = new(new RunFormulaContext(this), findings);
         foreach (var (symbol, value) in RunSymbols.For(period))
         {
             _runValues[symbol] = value;
