@@ -5,7 +5,7 @@ using Merit.Data.Tables;
 namespace Merit.Formulas.Binding;
 
 /// <summary>The names a formula may use.</summary>
-/// <remarks>A row's columns come first, then sets, then scalars; a name that two of them have is reported when the plan is checked.</remarks>
+/// <remarks>A row's columns come first, then scalars, then sets; a name that two of them have is reported when the plan is checked.</remarks>
 public sealed record FormulaScope
 {
     /// <summary>All tables, to follow keys into.</summary>
@@ -22,6 +22,12 @@ public sealed record FormulaScope
 
     /// <summary>Whether the standard measures and <c>pooled</c> may be called here.</summary>
     public bool AllowsMeasures { get; init; }
+
+    /// <summary>
+    /// Whether a formula about a row may also read what differs between participants (<see cref="ScalarSymbol.IsPerPerson"/>, aggregates, measures): true where each row is
+    /// evaluated for one participant, false where it is seen once for all.
+    /// </summary>
+    public bool AllowsPersonInRow { get; init; }
 
     /// <summary>The plan's currency, in which a bare amount is; null where there is none (mappings).</summary>
     public Currency? Currency { get; init; }

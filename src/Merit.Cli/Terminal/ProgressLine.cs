@@ -1,0 +1,50 @@
+using System.Diagnostics;
+
+namespace Merit.Cli.Terminal;
+
+/// <summary>
+/// What is being done, on one line of the terminal that each step overwrites. Shows nothing unless a person watches, and nothing of work that
+/// is over before the eye could read it.
+/// </summary>
+internal sealed class ProgressLine : IProgress<string>, IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
+
+    private readonly CliConsole _console;
+    private readonly long _started;
+    private readonly Lock _lock = new();
+    private bool _shown;
+
+    public ProgressLine(CliConsole console)
+    {
+        _console = console;
+        _started = Stopwatch.GetTimestamp();
+    }
+
+    public void Report(string value)
+    {
+        if (!_console.ErrorIsTerminal || Stopwatch.GetElapsedTime(_started) < Patience)
+        {
+            return;
+        }
+
+        lock (_lock)
+        {
+            var text = value.Length < _console.Width ? value : value[..(_console.Width - 1)];
+            _console.Error.Write($"\r\u001b[2K{text}");
+            _shown = true;
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            if (_shown)
+            {
+                _console.Error.Write("\r\u001b[2K");
+                _shown = false;
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Merit.Formulas.Binding;
+
+namespace Merit.Formulas.Tests.Binding;
+
+public sealed class MeasureTests
+{
+    [Theory]
+    [InlineData("gross_retention()", "cap=account losses_from=cohort movement_holder=at_start of=my role=")]
+    [InlineData("gross_retention(losses_from = credited, movement_holder = at_event, cap = none)", "cap=none losses_from=credited movement_holder=at_event of=my role=")]
+    [InlineData("net_retention(of = company)", "movement_holder=at_start of=company role=")]
+    [InlineData("logo_retention(role = csm)", "of=my role=csm")]
+    [InlineData("logo_retention(role = \"Account manager\")", "of=my role=Account manager")]
+    public void Choices_that_are_not_stated_have_their_defaults(string text, string choices)
+    {
+        var node = Scopes.Bind(text, Scopes.Participant).Root.ShouldBeOfType<StandardMeasureNode>();
+        string.Join(' ', node.Choices.Select(c => $"{c.Key}={c.Value}")).ShouldBe(choices);
+    }
+
+    [Theory]
+    [InlineData("gross_retention(loses_from = credited)", FormulaCodes.UnknownChoice, 16, "Did you mean 'losses_from'?")]
+    [InlineData("gross_retention(cap = acount)", FormulaCodes.UnknownChoice, 22, "Did you mean 'account'?")]
+    [InlineData("gross_retention(of = everyone)", FormulaCodes.UnknownChoice, 21, "Allowed here: company, my.")]
+    [InlineData("net_retention(cap = none)", FormulaCodes.UnknownChoice, 14, "Allowed here: movement_holder, of, role.")]
+    [InlineData("gross_retention(credited)", FormulaCodes.WrongArguments, 16, "Choices are written name = value: movement_holder = at_start.")]
+    [InlineData("gross_retention(of = my, of = company)", FormulaCodes.DuplicateChoice, 25, "State it once.")]
+    [InlineData("pooled(retension, team)", FormulaCodes.UnknownName, 7, "Did you mean 'retention'?")]
+    [InlineData("pooled(kicker, team)", FormulaCodes.UnknownName, 7, "Allowed here: retention, wins.")]
+    [InlineData("pooled(retention, everyone)", FormulaCodes.UnknownChoice, 18, "Allowed here: all_reports, direct_reports, plan, team.")]
+    [InlineData("pooled(retention)", FormulaCodes.WrongArguments, 0, "Write pooled(measure, direct_reports).")]
+    public void A_choice_that_a_measure_does_not_have_is_an_error(string text, string code, int offset, string mend)
+    {
+        Scopes.Error(text, Scopes.Participant).ShouldBe((code, offset));
+        Scopes.Errors(text, Scopes.Participant)[0].Mend.ShouldBe(mend);
+    }
+
+    [Theory]
+    [InlineData("pooled(retention, direct_reports)", PoolMembers.DirectReports)]
+    [InlineData("pooled(retention, all_reports)", PoolMembers.AllReports)]
+    [InlineData("pooled(wins, team)", PoolMembers.Team)]
+    [InlineData("pooled(wins, plan)", PoolMembers.Plan)]
+    public void A_measure_is_pooled_over_members(string text, PoolMembers members) => Scopes.Bind(text, Scopes.Participant).Root.ShouldBeOfType<PooledNode>().Members.ShouldBe(members);
+
+    [Theory]
+    [InlineData("gross_retention()")]
+    [InlineData("pooled(retention, team)")]
+    public void Measures_are_not_called_about_a_row(string text) => Scopes.Error(text, Scopes.Movement).ShouldBe((FormulaCodes.MeasureNotHere, 0));
+}
