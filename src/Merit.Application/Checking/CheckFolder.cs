@@ -24,17 +24,22 @@ public static class CheckFolder
         {
             request.Cancellation.ThrowIfCancellationRequested();
             request.Progress?.Report($"Checking {plan.Name}");
-            checks.Add(new(plan, Examples(plan, company.Dataset!.Schemas, diagnostics)));
+            checks.Add(Check(plan, company.Dataset!.Schemas, diagnostics));
+        }
+
+        if (company.Dataset is { } dataset)
+        {
+            AssignedPlans.Check(company.Plans, dataset["plan_assignments"], diagnostics);
         }
 
         return new(company, checks, diagnostics.InOrder());
     }
 
-    private static IReadOnlyList<ExampleOutcome> Examples(Plan plan, IReadOnlyDictionary<string, TableSchema> schemas, DiagnosticBag diagnostics)
+    private static PlanCheck Check(Plan plan, IReadOnlyDictionary<string, TableSchema> schemas, DiagnosticBag diagnostics)
     {
         var found = new DiagnosticBag();
         PlanBinding.Check(plan, schemas, found);
         diagnostics.AddRange(found.Items);
-        return found.HasErrors ? [] : ExampleRunner.Run(plan, schemas, diagnostics);
+        return found.HasErrors ? new(plan, false, []) : new(plan, true, ExampleRunner.Run(plan, schemas, diagnostics));
     }
 }

@@ -85,7 +85,7 @@ internal sealed class FormulaExplainer(PlanRun run, int person)
         }
 
         reads.AddRange(Retention.Contributions(node, run.Context, person).Select(c => Contribution(c, kind)));
-        return Node("measure", $"{node.Measure} ({string.Join(", ", node.Choices.Where(c => c.Value.Length > 0).Select(c => $"{c.Key} = {c.Value}"))})", value) with
+        return Node("measure", $"{NameOf(node.Measure)} ({string.Join(", ", node.Choices.Where(c => c.Value.Length > 0).Select(c => $"{c.Key} = {c.Value}"))})", value) with
         {
             Formula = "kept / opening",
             Reads = [.. reads],
@@ -119,6 +119,13 @@ internal sealed class FormulaExplainer(PlanRun run, int person)
             Reads = [.. members],
         };
     }
+
+    private static string NameOf(StandardMeasure measure) => measure switch
+    {
+        StandardMeasure.GrossRetention => "Gross retention",
+        StandardMeasure.NetRetention => "Net retention",
+        _ => "Logo retention",
+    };
 
     private static string Describe(AggregateNode node) => $"{node.Function} of {(node.OfCompany ? "company." : "")}{node.Set.Name}";
 

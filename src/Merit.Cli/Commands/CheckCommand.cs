@@ -43,10 +43,11 @@ internal static class CheckCommand
 
     private static void WriteSummary(CliConsole console, CheckOutcome outcome, string folder)
     {
-        foreach (var (plan, examples) in outcome.Plans)
+        foreach (var (plan, sound, examples) in outcome.Plans)
         {
             var wrong = examples.Count(example => example.Figures.Any(figure => !figure.Matches));
-            var said = examples.Count == 0 ? "no examples"
+            var said = !sound ? "has errors"
+                : examples.Count == 0 ? "no examples"
                 : wrong == 0 ? $"{Figures.Counted(examples.Count, "example comes", "examples come")} out"
                 : $"{Figures.Count(wrong)} of {Figures.Counted(examples.Count, "example differs", "examples differ")}";
             console.Output.WriteLine($"{plan.Where.File}: {plan.Title}: {said}");

@@ -16,7 +16,8 @@ internal static class SkippedRows
 
         if (report.Skipped.Count > 0)
         {
-            console.Error.WriteLine($"{Figures.Counted((int)report.Skipped.Count, "bad row was", "bad rows were")} skipped.");
+            var rows = (int)report.Feeds.Sum(feed => feed.Skipped);
+            console.Error.WriteLine($"{Figures.Counted(rows, "bad row was", "bad rows were")} skipped.");
         }
     }
 }

@@ -22,11 +22,7 @@ public sealed class InstalledTool : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        foreach (var project in Directory.EnumerateFiles(Checkout.Of("src"), "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-        {
-            await Do("pack", project, "--no-build", "-c", Configuration, "-o", Packages);
-        }
-
+        await Do("pack", Checkout.Of("Merit.slnx"), "--no-build", "-c", Configuration, "-o", Packages);
         var sources = Path.Combine(_folder, "nuget.config");
         await File.WriteAllTextAsync(sources, $"""<configuration><packageSources><clear /><add key="here" value="{Packages}" /></packageSources></configuration>""");
         await Do("tool", "install", "Merit.Cli", "--tool-path", Tools, "--configfile", sources);

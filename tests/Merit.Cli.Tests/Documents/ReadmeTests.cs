@@ -2,22 +2,23 @@ namespace Merit.Cli.Tests.Documents;
 
 public sealed class ReadmeTests
 {
-    [Fact]
-    public async Task What_the_readme_shows_is_what_its_commands_print()
-    {
-        using var tools = new BuiltTool();
-
-        await DocumentedCommands.MatchAsync("README.md", Checkout.Root, tools.Folder);
-    }
-
     [Theory]
+    [InlineData("README.md")]
     [InlineData("docs/cli.md")]
     [InlineData("docs/explanation.md")]
-    public async Task What_the_reference_pages_show_is_what_their_commands_print(string page)
+    public async Task What_a_page_shows_is_what_its_commands_print(string page)
     {
         using var tools = new BuiltTool();
-
-        await DocumentedCommands.MatchAsync(page, Checkout.Root, tools.Folder);
+        var folder = Directory.CreateTempSubdirectory("merit-page-");
+        Directory.CreateSymbolicLink(Path.Combine(folder.FullName, "examples"), Checkout.Of("examples"));
+        try
+        {
+            await DocumentedCommands.MatchAsync(page, folder.FullName, tools.Folder);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     [Fact]
