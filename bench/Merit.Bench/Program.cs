@@ -10,5 +10,4 @@ if (args is ["quarter-close", var folder, var target, "--repeat", var times] && 
     return QuarterCloseRun.Run(folder, target, repeat);
 }
 
-Console.Error.WriteLine("quarter-close DATADIR OUTDIR [--repeat N]: calculates the quarter close over a generated folder.");
-return 2;
+return QuarterCloseRun.Usage();

@@ -12,6 +12,12 @@ namespace Merit.Bench.QuarterClose;
 /// <summary>Loads, calculates and writes the quarter close with the ordinary library, and says how long each took.</summary>
 internal static class QuarterCloseRun
 {
+    public static int Usage()
+    {
+        Console.Error.WriteLine("quarter-close DATADIR OUTDIR [--repeat N]: calculates the quarter close over a generated folder.");
+        return 2;
+    }
+
     public static int Run(string data, string output, int repeat)
     {
         Directory.CreateDirectory(output);

@@ -1,6 +1,4 @@
 using System.Linq.Expressions;
-using System.Numerics;
-using Merit.Data.Amounts;
 using Merit.Data.Tables;
 using Merit.Formulas.Binding;
 using Merit.Formulas.Evaluation;
