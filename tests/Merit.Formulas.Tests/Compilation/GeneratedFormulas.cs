@@ -40,7 +40,7 @@ internal static class GeneratedFormulas
             return leaf;
         }
 
-        return Gen.Frequency(
+        (int, Gen<string>)[] all =
         [
             (1, leaf), (2, Two(size, same, same, "{0} + {1}")), (2, Two(size, same, same, "{0} - {1}")), (1, One(size, same, "-{0}")), (1, One(size, same, "abs({0})")),
             (1, Two(size, same, same, "min({0}, {1})")), (1, Two(size, same, same, "max({0}, {1}, 0)")), (1, Two(size, same, same, "clamp({0}, {1}, 100)")),
@@ -48,7 +48,8 @@ internal static class GeneratedFormulas
             (2, from x in Later(Condition, size / 3) from y in same(size / 3) from z in same(size / 3) select $"if({x}, {y}, {z})"),
             (1, from x in Later(same, size / 2) from to in Gen.Elements("0.01", "1", "7", "2/3 + 1/3") from mode in Gen.Elements("half-even", "half-up", "up", "down") select $"round({x}, {to}, {mode})"),
             .. more.Select(gen => (1, gen)),
-        ]);
+        ];
+        return Gen.Frequency(all);
     }
 
     private static Gen<string> Date(int size)
@@ -77,10 +78,16 @@ internal static class GeneratedFormulas
         }
 
         var compares = Gen.Elements("=", "<>", "<", "<=", ">", ">=");
+        var comparisons = Gen.OneOf(
+            Two(size, Money, Money, "{0} OP {1}"),
+            Two(size, Ratio, Ratio, "{0} OP {1}"),
+            Two(size, Count, Count, "{0} OP {1}"),
+            Two(size, Date, Date, "{0} OP {1}"),
+            One(size, Money, "{0} OP 10000"),
+            One(size, Score, "{0} OP 2.5"));
         return Gen.Frequency(
             (3, leaf),
-            (2, from o in compares from x in Gen.OneOf(Two(size, Money, Money, "{0} OP {1}"), Two(size, Ratio, Ratio, "{0} OP {1}"), Two(size, Count, Count, "{0} OP {1}"), Two(size, Date, Date, "{0} OP {1}"),
-                One(size, Money, "{0} OP 10000"), One(size, Score, "{0} OP 2.5")) select x.Replace("OP", o)),
+            (2, from o in compares from x in comparisons select x.Replace("OP", o)),
             (2, Two(size, Condition, Condition, "{0} and {1}")), (2, Two(size, Condition, Condition, "{0} or {1}")), (1, One(size, Condition, "not {0}")),
             (1, Two(size, Count, Count, "{0} in (12, {1})")), (1, Two(size, Money, Money, "{0} not in ({1}, 5)")),
             (1, from x in Later(Condition, size / 3) from y in Condition(size / 3) from z in Condition(size / 3) select $"if({x}, {y}, {z})"));
