@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace Merit.Calculation.Tests.Agreement;
+
+/// <summary>
+/// The cases of the run, the same in every run. <c>MERIT_SEED=17</c> runs the case of that seed alone; <c>MERIT_CASES=50000</c> runs so many.
+/// </summary>
+public static class AgreementCases
+{
+    private const int Usual = 2000;
+
+    private static readonly Lazy<IReadOnlyList<AgreementCase>> Cases = new(() => [.. Seeds().Select(AgreementCase.Of)]);
+
+    public static IReadOnlyList<AgreementCase> All => Cases.Value;
+
+    /// <summary>Whether one case is being replayed, so that nothing can be said about how often cases reach something.</summary>
+    public static bool IsReplay => Environment.GetEnvironmentVariable("MERIT_SEED") is { Length: > 0 };
+
+    private static IEnumerable<ulong> Seeds()
+    {
+        if (IsReplay)
+        {
+            return [ulong.Parse(Environment.GetEnvironmentVariable("MERIT_SEED")!, CultureInfo.InvariantCulture)];
+        }
+
+        var count = Environment.GetEnvironmentVariable("MERIT_CASES") is { Length: > 0 } stated ? int.Parse(stated, CultureInfo.InvariantCulture) : Usual;
+        return Enumerable.Range(1, count).Select(number => (ulong)number);
+    }
+}

@@ -1,0 +1,165 @@
+using Merit.Data.Amounts;
+using Merit.Plans.Crediting;
+using Merit.Reference.Company;
+using Merit.Reference.Formulas;
+
+namespace Merit.Reference.Crediting;
+
+/// <summary>Which rows an event set or snapshot has in the period, and whom each is credited to (plan reference, "Event sets" and "Snapshots").</summary>
+internal sealed class SetContents(PlanRun run)
+{
+    private readonly Dictionary<string, IReadOnlyList<CreditedRow>> _sets = new(StringComparer.Ordinal);
+
+    /// <summary>The rows in order of date, then id as ordinal text (design 6.3).</summary>
+    public IReadOnlyList<CreditedRow> Of(string name)
+    {
+        if (!_sets.TryGetValue(name, out var rows))
+        {
+            rows = run.Plan.Events.FirstOrDefault(set => set.Name == name) is { } events ? Events(events) : Snapshot(run.Plan.Snapshots.Single(set => set.Name == name));
+            _sets[name] = rows = [.. InOrder(rows)];
+        }
+
+        return rows;
+    }
+
+    public bool IsSet(string name) => run.Plan.Events.Any(set => set.Name == name) || run.Plan.Snapshots.Any(set => set.Name == name);
+
+    private IEnumerable<CreditedRow> InOrder(IEnumerable<CreditedRow> rows)
+    {
+        var byDay = rows.OrderBy(row => row.Day);
+        return run.Fault == Fault.TiesDescending
+            ? byDay.ThenByDescending(row => row.Row.Id ?? "", StringComparer.Ordinal).ThenByDescending(row => row.Row.Index)
+            : byDay.ThenBy(row => row.Row.Id ?? "", StringComparer.Ordinal).ThenBy(row => row.Row.Index);
+    }
+
+    /// <summary>"A row belongs to the set of a period when its day lies in the period and `where` holds. A row whose day is empty belongs to none."</summary>
+    private List<CreditedRow> Events(EventSet set)
+    {
+        var credited = new List<CreditedRow>();
+        foreach (var row in run.Books[set.Table])
+        {
+            var scope = new Scope(null) { Row = row };
+            var day = set.Date is null ? row.Day(row.Schema.DateColumn!) : (DateOnly?)run.Interpreter.Evaluate(set.Date, scope);
+            var last = run.Fault == Fault.LastDayExcluded ? run.Period.End.AddDays(-1) : run.Period.End;
+            if (day is { } d && run.Period.Start <= d && d <= last && (set.Filter is null || run.Interpreter.Holds(set.Filter, scope)))
+            {
+                credited.Add(new(row, d, AddUp(CreditsOf(set, row, d, scope))));
+            }
+        }
+
+        return credited;
+    }
+
+    /// <summary>"`to: book`: each person who holds the account on that day, times the assignment's share … `to: person`: the person that the row names, wholly."</summary>
+    private IEnumerable<(Row Person, Ratio Share)> CreditsOf(EventSet set, Row row, DateOnly day, Scope scope)
+    {
+        IEnumerable<(Row Person, Ratio Share)> first;
+        if (set.Credit.To == CreditTarget.Person)
+        {
+            first = row.Link(set.Credit.PersonColumn) is { } person ? [(person, Ratio.One)] : [];
+        }
+        else
+        {
+            var account = set.Account is null ? row.Link("account_id") : (Row?)run.Interpreter.Evaluate(set.Account, scope);
+            first = account is null ? [] : run.Books.Holders(account, day, set.Credit.Roles);
+        }
+
+        return first.SelectMany(credit => RolledUp(credit.Person, day, set.Credit.Rollup).Select(person => (person, credit.Share)));
+    }
+
+    /// <summary>"`rollup: one_level` credits the holder's manager too, with the same share, `all_levels` every manager above, by the reporting lines of that day."</summary>
+    private IEnumerable<Row> RolledUp(Row holder, DateOnly day, Rollup rollup)
+    {
+        yield return holder;
+        var level = run.Fault == Fault.RollupIgnored ? 0 : rollup switch { Rollup.None => 0, Rollup.OneLevel => 1, _ => int.MaxValue };
+        var seen = new List<Row> { holder };
+        for (var person = holder; level > 0; level--)
+        {
+            var managers = run.Books.ManagersOf(person, day).ToList();
+            if (managers.Count == 0)
+            {
+                yield break;
+            }
+
+            person = managers.Count == 1 ? managers[0] : throw new ReferenceException($"{person.Id} has two managers on {day:yyyy-MM-dd}.");
+            if (seen.Exists(person.IsSame))
+            {
+                throw new ReferenceException($"{person.Id} reports to themselves by way of others.");
+            }
+
+            seen.Add(person);
+            yield return person;
+        }
+    }
+
+    /// <summary>"Shares that reach one person on one event by several ways add up."</summary>
+    private List<(Row Person, Ratio Share)> AddUp(IEnumerable<(Row Person, Ratio Share)> credits)
+    {
+        var sums = new List<(Row Person, Ratio Share)>();
+        foreach (var (person, share) in credits.Where(credit => !credit.Share.IsZero))
+        {
+            var at = sums.FindIndex(sum => sum.Person.IsSame(person));
+            if (at < 0)
+            {
+                sums.Add((person, share));
+            }
+            else
+            {
+                sums[at] = (person, sums[at].Share + share);
+            }
+        }
+
+        foreach (var (person, share) in sums)
+        {
+            run.Facts.Split |= share != Ratio.One && run.IsParticipant(person);
+        }
+
+        return sums;
+    }
+
+    /// <summary>"The state of each account at an instant, credited to those who hold it on that day, times share."</summary>
+    private List<CreditedRow> Snapshot(Snapshot set)
+    {
+        // The holders' day; the first day whose movements are not in; the last day whose rows are.
+        var (holders, before) = set.At.Kind switch
+        {
+            InstantKind.Opening => (run.Period.Start, run.Period.Start),
+            InstantKind.Closing => (run.Period.End, run.Period.End.AddDays(1)),
+            _ => run.Interpreter.Evaluate(set.At.Day!, new Scope(null)) is DateOnly day ? (day, day.AddDays(1)) : throw new ReferenceException($"{set.Name} has no day."),
+        };
+
+        var credited = new List<CreditedRow>();
+        foreach (var account in run.Books["accounts"])
+        {
+            var revenue = run.Books.RevenueBefore(account, before);
+            if (StateOf(set, account, before.AddDays(-1), revenue) is { } state)
+            {
+                var day = set.Table == "accounts" ? holders : state.Day(state.Schema.DateColumn!)!.Value;
+                credited.Add(new(state, day, AddUp(run.Books.Holders(account, holders, set.Roles))));
+            }
+        }
+
+        return credited;
+    }
+
+    /// <summary>
+    /// "Of any other table … each account's last row on or before the instant among those for which `where` holds, at most `within` so many days old
+    /// (the same day is 0 days old); ties go to the greatest id. Every row also has `account_arr`."
+    /// </summary>
+    private Row? StateOf(Snapshot set, Row account, DateOnly lastDay, Ratio revenue)
+    {
+        var candidates = set.Table == "accounts" ? [account] : run.Books[set.Table].Where(row => row.Link("account_id") is { } a && a.IsSame(account));
+        var rows = candidates.Select(row => row.With("account_arr", revenue))
+            .Where(row => set.Filter is null || run.Interpreter.Holds(set.Filter, new Scope(null) { Row = row }));
+        if (set.Table == "accounts")
+        {
+            return rows.SingleOrDefault();
+        }
+
+        var dated = rows.Where(row => row.Day(row.Schema.DateColumn!) is { } day && day <= lastDay && (set.WithinDays is not { } within || lastDay.DayNumber - day.DayNumber <= within))
+            .OrderBy(row => row.Day(row.Schema.DateColumn!));
+        return run.Fault == Fault.SnapshotTieToLeast
+            ? dated.ThenByDescending(row => row.Id ?? "", StringComparer.Ordinal).ThenByDescending(row => row.Index).LastOrDefault()
+            : dated.ThenBy(row => row.Id ?? "", StringComparer.Ordinal).ThenBy(row => row.Index).LastOrDefault();
+    }
+}

@@ -1,0 +1,96 @@
+using Merit.Data.Amounts;
+using Merit.Formulas.Syntax;
+using Merit.Plans.Crediting;
+using Merit.Reference.Company;
+
+namespace Merit.Reference.Formulas;
+
+/// <summary>Sums and the like over one set (plan reference, "Measures", from "Aggregates name one set").</summary>
+internal sealed class Aggregates(PlanRun run)
+{
+    private static readonly string[] Functions = ["sum", "count", "average", "weighted_average", "min", "max", "first", "last", "distinct_count"];
+
+    private static readonly Comparer<object?> ByValue = Comparer<object?>.Create((a, b) => a is Ratio ratio ? ratio.CompareTo((Ratio)b!) : ((DateOnly)a!).CompareTo((DateOnly)b!));
+
+    /// <summary>The set that the call aggregates and whether it is the whole company's; null when it is no aggregate (`min` of two numbers).</summary>
+    public (string Name, bool OfCompany)? Find(CallSyntax call) =>
+        Functions.Contains(call.Function, StringComparer.Ordinal) && call.Arguments.Length == 1 ? SetIn(call.Arguments[0]) : null;
+
+    public object? Value(CallSyntax call, (string Name, bool OfCompany) set, Scope scope)
+    {
+        var (value, weight, condition) = Parts(call.Arguments[0]);
+        var rows = RowsOf(set, scope)
+            .Select(row => (Scope: scope with { Row = row.Row, Set = set.Name }, row.Share))
+            .Where(row => condition is null || run.Interpreter.Evaluate(condition, row.Scope) is true)
+            .ToList();
+        if (call.Function == "count")
+        {
+            // "`whole`: whole to each."
+            var whole = run.Plan.Events.Any(e => e.Name == set.Name && e.Counts == CountingRule.Whole);
+            return Exact.Sum(rows.Select(row => whole ? Ratio.One : row.Share));
+        }
+
+        // A row that has no value here adds nothing and weighs nothing.
+        var values = rows.Select(row => (Value: run.Interpreter.Evaluate(value, row.Scope), row.Scope, row.Share)).Where(row => row.Value is not null).ToList();
+        return call.Function switch
+        {
+            // "Values are times share; `average` and `weighted_average` weigh by share."
+            "sum" => Exact.Sum(values.Select(row => (Ratio)row.Value! * row.Share)),
+            "average" => Average(values.Select(row => ((Ratio)row.Value!, row.Share))),
+            "weighted_average" => Average(values.Select(row => ((Ratio)row.Value!, row.Share * ((Ratio?)run.Interpreter.Evaluate(weight!, row.Scope) ?? Ratio.Zero)))),
+
+            // "`min`, `max`, `first`, `last` and `distinct_count` look at the rows a person has any share of."
+            "min" => values.Select(row => row.Value).OrderBy(v => v, ByValue).FirstOrDefault(),
+            "max" => values.Select(row => row.Value).OrderBy(v => v, ByValue).LastOrDefault(),
+            "first" => values.Select(row => row.Value).FirstOrDefault(),
+            "last" => values.Select(row => row.Value).LastOrDefault(),
+            _ => (Ratio)values.Select(row => row.Value is Row other ? other.Id : row.Value).Distinct().Count(),
+        };
+    }
+
+    private static object? Average(IEnumerable<(Ratio Value, Ratio Weight)> values)
+    {
+        var all = values.ToList();
+        var weight = Exact.Sum(all.Select(v => v.Weight));
+        return weight.IsZero ? null : Exact.Sum(all.Select(v => v.Value * v.Weight)) / weight;
+    }
+
+    /// <summary>"`company.expansions.arr` aggregates every row of the company once and whole, whoever holds it."</summary>
+    private IEnumerable<(Row Row, Ratio Share)> RowsOf((string Name, bool OfCompany) set, Scope scope) =>
+        set.OfCompany
+            ? run.Sets.Of(set.Name).Select(row => (row.Row, Ratio.One))
+            : run.Sets.Of(set.Name).Select(row => (row.Row, Share: row.ShareOf(scope.Person!))).Where(row => !row.Share.IsZero);
+
+    private static (FormulaSyntax Value, FormulaSyntax? Weight, FormulaSyntax? Condition) Parts(FormulaSyntax node)
+    {
+        FormulaSyntax? weight = null, condition = null;
+        while (node is BinarySyntax { Operator: BinaryOperator.Where or BinaryOperator.By } part)
+        {
+            if (part.Operator == BinaryOperator.Where)
+            {
+                condition = part.Right;
+            }
+            else
+            {
+                weight = part.Right;
+            }
+
+            node = part.Left;
+        }
+
+        return (node, weight, condition);
+    }
+
+    private (string Name, bool OfCompany)? SetIn(FormulaSyntax node) => node switch
+    {
+        NameSyntax name => run.Sets.IsSet(name.Name) ? (name.Name, false) : null,
+        MemberSyntax { Target: NameSyntax { Name: "company" } } member when run.Sets.IsSet(member.Name) => (member.Name, true),
+        MemberSyntax member => SetIn(member.Target),
+        UnarySyntax unary => SetIn(unary.Operand),
+        BinarySyntax binary => SetIn(binary.Left) ?? SetIn(binary.Right),
+        IsEmptySyntax empty => SetIn(empty.Value),
+        InSyntax list => SetIn(list.Value),
+        CallSyntax call => call.Arguments.Select(SetIn).FirstOrDefault(set => set is not null),
+        _ => null,
+    };
+}

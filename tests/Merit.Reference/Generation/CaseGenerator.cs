@@ -1,0 +1,32 @@
+using System.Globalization;
+using Merit.Data.Amounts;
+using Merit.Data.Time;
+
+namespace Merit.Reference.Generation;
+
+/// <summary>Makes cases: small companies and plans that lean to where rules differ.</summary>
+public static class CaseGenerator
+{
+    private static readonly string[] Periods = ["2024-Q1", "2024-Q1", "2024-02", "2024-02", "2024-03", "2025-Q4", "2025-01", "2024", "2025"];
+
+    /// <summary>The case of this seed.</summary>
+    public static GeneratedCase Generate(ulong seed)
+    {
+        var dice = new Dice(seed);
+        var period = Period.Parse(dice.Pick(Periods));
+        var currency = Currency.Parse(dice.Pick("USD", "USD", "USD", "USD", "EUR", "JPY", "KWD"));
+        var world = new World(dice, period, currency);
+        var plans = Enumerable.Range(1, dice.Chance(85) ? 1 : 2)
+            .Select(i => new PlanGenerator(world, string.Create(CultureInfo.InvariantCulture, $"plan-{i}")).Generate())
+            .ToList();
+        var company = new CompanyGenerator(world);
+        var rows = company.Generate([.. plans.Select(plan => plan.Name)]);
+        var goals = new GoalGenerator(world, rows);
+        foreach (var plan in plans)
+        {
+            goals.Generate(plan, company.People);
+        }
+
+        return new(seed, rows.Build(dice), [.. plans.Select(plan => (plan.Name + ".yaml", plan.Text))], period, rows.ToString());
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Merit.Data.Building;
+using Merit.Data.Tables;
+using Merit.Data.Time;
+
+namespace Merit.Reference.Generation;
+
+/// <summary>The rows of a generated company, as files would hold them.</summary>
+internal sealed class CompanyRows
+{
+    private readonly List<(string Table, (string Column, string? Text)[] Cells)> _rows = [];
+
+    public void Add(string table, params (string Column, object? Value)[] cells) =>
+        _rows.Add((table, [.. cells.Select(cell => (cell.Column, TextOf(cell.Value)))]));
+
+    /// <summary>The rows that were added to a table so far: column to text.</summary>
+    public IEnumerable<Dictionary<string, string?>> Of(string table) =>
+        _rows.Where(row => row.Table == table).Select(row => row.Cells.ToDictionary(cell => cell.Column, cell => cell.Text, StringComparer.Ordinal));
+
+    /// <summary>The dataset, its rows in an order that has nothing to do with their keys.</summary>
+    public Dataset Build(Dice dice)
+    {
+        var builder = new DatasetBuilder();
+        foreach (var (table, cells) in dice.Shuffled(_rows))
+        {
+            builder.Row(table, cells);
+        }
+
+        return builder.Build();
+    }
+
+    /// <summary>The rows for people to read.</summary>
+    public override string ToString() =>
+        string.Join('\n', _rows.OrderBy(row => row.Table, StringComparer.Ordinal)
+            .Select(row => $"{row.Table}: {string.Join(", ", row.Cells.Where(cell => cell.Text is not null).Select(cell => $"{cell.Column}={cell.Text}"))}"));
+
+    private static string? TextOf(object? value) => value switch
+    {
+        null => null,
+        DateOnly day => IsoDate.Format(day),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString(),
+    };
+}

@@ -1,0 +1,142 @@
+using Merit.Data.Amounts;
+using Merit.Formulas.Syntax;
+using Merit.Reference.Company;
+using Merit.Reference.Formulas;
+
+namespace Merit.Reference.Measures;
+
+/// <summary>Gross, net and logo retention (design 6.5; plan reference, "Standard measures").</summary>
+internal sealed class Retention(PlanRun run)
+{
+    public static bool IsName(string function) => function is "gross_retention" or "net_retention" or "logo_retention";
+
+    public Ratio? Value(CallSyntax call, Scope scope) => Parts(call, scope) is var (above, below) ? above / below : null;
+
+    /// <summary>Numerator and denominator, or null: "where the base is zero a measure has no value".</summary>
+    public (Ratio Above, Ratio Below)? Parts(CallSyntax call, Scope scope)
+    {
+        var choices = new Choices(call, scope.Person);
+        var (above, below) = call.Function switch
+        {
+            "gross_retention" => Gross(choices),
+            "net_retention" => Net(choices),
+            _ => Logo(choices),
+        };
+        return below.IsZero ? null : (above, below);
+    }
+
+    /// <summary>"(opening - losses) / opening, never below 0"</summary>
+    private (Ratio Above, Ratio Below) Gross(Choices choices)
+    {
+        var opening = OpeningOf(choices);
+        var losses = Ratio.Zero;
+        foreach (var account in run.Books["accounts"])
+        {
+            var most = Ratio.Max(Opening(account), Ratio.Zero);
+            foreach (var movement in MovementsOf(account).Where(m => m.Text("kind") is "contraction" or "churn"))
+            {
+                if (choices.CohortOnly && !IsCohort(account))
+                {
+                    continue;
+                }
+
+                // "Their `arr` without its sign"; "an account's losses count at most up to its opening revenue, in order of date, then id".
+                var loss = movement.Number("arr")!.Value.Abs();
+                if (choices.CapByAccount && run.Fault != Fault.LossesUncapped)
+                {
+                    loss = Ratio.Min(loss, most);
+                    most -= loss;
+                }
+
+                losses += loss * ShareIn(movement, account, choices);
+            }
+        }
+
+        return (Ratio.Max(opening - losses, Ratio.Zero), opening);
+    }
+
+    /// <summary>"(opening + all changes of the cohort's accounts in the period) / opening; losses are not capped"</summary>
+    private (Ratio Above, Ratio Below) Net(Choices choices)
+    {
+        var opening = OpeningOf(choices);
+        var changes = run.Books["accounts"].Where(IsCohort)
+            .SelectMany(account => MovementsOf(account).Select(movement => movement.Number("arr")!.Value * ShareIn(movement, account, choices)));
+        return (opening + Exact.Sum(changes), opening);
+    }
+
+    /// <summary>"Accounts of the cohort with revenue above 0 at the close / accounts of the cohort", a person's part times the share held on the first day.</summary>
+    private (Ratio Above, Ratio Below) Logo(Choices choices)
+    {
+        var cohort = run.Books["accounts"].Where(IsCohort).ToList();
+        var kept = cohort.Where(account => run.Books.RevenueBefore(account, run.Period.End.AddDays(1)).Sign > 0);
+        return (Exact.Sum(kept.Select(account => ShareAtStart(account, choices))), Exact.Sum(cohort.Select(account => ShareAtStart(account, choices))));
+    }
+
+    /// <summary>"A person's part of it is times the share held on the first day."</summary>
+    private Ratio OpeningOf(Choices choices) =>
+        Exact.Sum(run.Books["accounts"].Where(IsCohort).Select(account => Opening(account) * ShareAtStart(account, choices)));
+
+    /// <summary>"Opening revenue is the sum of `movements.arr` before the period's first day."</summary>
+    private Ratio Opening(Row account) =>
+        run.Books.RevenueBefore(account, run.Fault == Fault.OpeningIncludesFirstDay ? run.Period.Start.AddDays(1) : run.Period.Start);
+
+    /// <summary>"The cohort is the accounts whose opening revenue is above 0."</summary>
+    private bool IsCohort(Row account) => Opening(account).Sign > 0;
+
+    /// <summary>Movements of the period, in order of date, then id.</summary>
+    private IEnumerable<Row> MovementsOf(Row account) =>
+        run.Books["movements"]
+            .Where(m => m.Link("account_id")!.IsSame(account) && m.Day("date") is { } day && run.Period.Range.Contains(day))
+            .OrderBy(m => m.Day("date")).ThenBy(m => m.Id, StringComparer.Ordinal);
+
+    /// <summary>"Whose a change is: those who held the account on the period's first day, or on the movement's day."</summary>
+    private Ratio ShareIn(Row movement, Row account, Choices choices) =>
+        ShareOn(choices.AtEvent ? movement.Day("date")!.Value : run.Period.Start, account, choices);
+
+    private Ratio ShareAtStart(Row account, Choices choices) => ShareOn(run.Period.Start, account, choices);
+
+    private Ratio ShareOn(DateOnly day, Row account, Choices choices) =>
+        choices.Person is { } person ? run.Books.ShareOf(person, account, day, choices.Roles) : Ratio.One;
+
+    /// <summary>The table of choices, the first value of each by default.</summary>
+    private sealed class Choices
+    {
+        public Choices(CallSyntax call, Row? person)
+        {
+            Person = person;
+            foreach (var argument in call.Arguments.Cast<BinarySyntax>())
+            {
+                var value = argument.Right switch { NameSyntax name => name.Name, TextLiteral text => text.Value, _ => "?" };
+                switch (((NameSyntax)argument.Left).Name, value)
+                {
+                    case ("movement_holder", _):
+                        AtEvent = value == "at_event";
+                        break;
+                    case ("losses_from", _):
+                        CohortOnly = value == "cohort";
+                        break;
+                    case ("cap", _):
+                        CapByAccount = value == "account";
+                        break;
+                    case ("of", "company"):
+                        Person = null;
+                        break;
+                    case ("role", _):
+                        Roles = [value];
+                        break;
+                }
+            }
+        }
+
+        /// <summary>Null for the whole company.</summary>
+        public Row? Person { get; }
+
+        public bool AtEvent { get; }
+
+        public bool CohortOnly { get; } = true;
+
+        public bool CapByAccount { get; } = true;
+
+        public IReadOnlyList<string> Roles { get; } = [];
+    }
+}

@@ -1,0 +1,49 @@
+using Merit.Data.Amounts;
+using Merit.Plans;
+using Merit.Plans.Components;
+using Merit.Reference.Company;
+using Merit.Reference.Formulas;
+
+namespace Merit.Reference.Payout;
+
+/// <summary>Target incentives (design 6.8; plan reference, "Target incentive").</summary>
+internal sealed class Targets(PlanRun run)
+{
+    /// <summary>
+    /// "Annual target variable x weight x the period's share of a year x days in force / days of the period (the last factor with
+    /// `proration: calendar_days` only) … `target` is prorated likewise."
+    /// </summary>
+    public Ratio? Of(Component component, Row person)
+    {
+        var part = run.Plan.Proration == Proration.CalendarDays ? new Ratio(run.DaysInForce(person).Count, run.Period.Days) : Ratio.One;
+        if (component.Target is not null)
+        {
+            return run.Interpreter.Number(component.Target, new Scope(person)) * part;
+        }
+
+        return component.Weight is null
+            ? null
+            : AverageInForce(person, "target_variable") * run.Interpreter.Number(component.Weight, new Scope(person)) * run.Period.ShareOfYear * part;
+    }
+
+    /// <summary>"That of the `pay` row in force; when it changes, the average by days over the days in force."</summary>
+    public Ratio AverageInForce(Row person, string column)
+    {
+        var days = run.DaysInForce(person);
+        if (days.Count == 0)
+        {
+            throw new ReferenceException($"{person.Id} has no day in force, so no pay.");
+        }
+
+        var counted = run.Fault == Fault.FirstPayOnly ? days.Take(1).ToList() : days;
+        return Exact.Sum(counted.Select(day => PayOn(person, day, column))) / counted.Count;
+    }
+
+    private Ratio PayOn(Row person, DateOnly day, string column)
+    {
+        var rows = run.Books["pay"].Where(pay => pay.Link("person_id")!.IsSame(person) && run.Books.IsInForce(pay, day)).ToList();
+        return rows.Count == 1 && rows[0].Number(column) is { } amount
+            ? amount
+            : throw new ReferenceException($"{person.Id} has {rows.Count} rows of pay on {day:yyyy-MM-dd}, and one with {column} is needed.");
+    }
+}
