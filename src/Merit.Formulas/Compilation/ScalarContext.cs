@@ -6,7 +6,7 @@ namespace Merit.Formulas.Compilation;
 
 /// <summary>The context of formulas that read single values and nothing else.</summary>
 /// <param name="scalars">Gives each value; null for no value.</param>
-internal sealed class ScalarContext(Func<ScalarSymbol, FormulaValue?> scalars) : IFormulaContext
+public sealed class ScalarContext(Func<ScalarSymbol, FormulaValue?> scalars) : IFormulaContext
 {
     /// <inheritdoc/>
     public FormulaValue? Read(ColumnNode column) => NothingToRead.Instance.Read(column);

@@ -7,9 +7,6 @@ namespace Merit.Formulas.Compilation;
 /// <param name="MayBeEmpty">Whether a row can have no value.</param>
 internal sealed record YesNoCode(Expression Value, bool MayBeEmpty)
 {
-    /// <summary>Whether it is yes.</summary>
-    public Expression IsYes => MayBeEmpty ? Expression.Equal(Value, Expression.Constant(1)) : Value;
-
     /// <summary>As 1, 0 or -1.</summary>
     public Expression State => MayBeEmpty ? Value : Expression.Condition(Value, Expression.Constant(1), Expression.Constant(0));
 }

@@ -19,8 +19,8 @@ public sealed class RowCompilerPropertyTests
     private int _bound;
 
     [Fact]
-    public void A_compiled_number_is_the_evaluated_one_and_keeps_its_bound() => Agree(GeneratedFormulas.Numbers, (node, source) =>
-        RowCompiler.CompileNumber(node, source, GeneratedRows.ScalarOf) is not { } code ? null : (row, value) =>
+    public void A_compiled_number_is_the_evaluated_one_and_keeps_its_bound() => Agree(GeneratedFormulas.Numbers, (compiler, node) =>
+        compiler.Number(node) is not { } code ? null : (row, value) =>
         {
             var numerator = code.Numerator(row);
             (numerator == NumberColumn.Empty ? (Ratio?)null : new Ratio(numerator, code.Denominator)).ShouldBe(value?.Number);
@@ -29,18 +29,18 @@ public sealed class RowCompilerPropertyTests
         });
 
     [Fact]
-    public void A_compiled_condition_is_yes_no_or_none_as_the_evaluated_one() => Agree(GeneratedFormulas.Conditions, (node, source) =>
-        RowCompiler.CompileYesNo(node, source, GeneratedRows.ScalarOf) is not { } code ? null : (row, value) => Math.Max(code(row), -1).ShouldBe((int)(value?.Number.Numerator ?? -1)));
+    public void A_compiled_condition_holds_when_the_evaluated_one_is_yes() => Agree(GeneratedFormulas.Conditions, (compiler, node) =>
+        compiler.Condition(node) is not { } code ? null : (row, value) => code(row).ShouldBe(value is { } answer ? answer.IsYes ? 1 : 0 : -1));
 
     [Fact]
-    public void A_compiled_date_is_the_evaluated_one() => Agree(GeneratedFormulas.Dates, (node, source) =>
-        RowCompiler.CompileDate(node, source, GeneratedRows.ScalarOf) is not { } code ? null : (row, value) => code(row).ShouldBe(value?.Date.DayNumber ?? DateColumn.Empty));
+    public void A_compiled_date_is_the_evaluated_one() => Agree(GeneratedFormulas.Dates, (compiler, node) =>
+        compiler.Date(node) is not { } code ? null : (row, value) => code(row).ShouldBe(value?.Date.DayNumber ?? DateColumn.Empty));
 
     [Fact]
-    public void A_compiled_row_is_the_evaluated_one() => Agree(GeneratedFormulas.Rows, (node, source) =>
-        RowCompiler.CompileRow(node, source, GeneratedRows.ScalarOf) is not { } code ? null : (row, value) => code(row).ShouldBe(value?.Row ?? ReferenceColumn.Empty));
+    public void A_compiled_row_is_the_evaluated_one() => Agree(GeneratedFormulas.Rows, (compiler, node) =>
+        compiler.Row(node) is not { } code ? null : (row, value) => code(row).ShouldBe(value?.Row ?? ReferenceColumn.Empty));
 
-    private void Agree(Gen<string> formulas, Func<BoundNode, RowSource, Action<int, FormulaValue?>?> compile)
+    private void Agree(Gen<string> formulas, Func<RowCompiler, BoundNode, Action<int, FormulaValue?>?> compile)
     {
         var cases = (from source in GeneratedRows.Sources from formula in formulas select (source, formula)).ToArbitrary();
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(Cases), Prop.ForAll(cases, c => AgreeOn(c.source, c.formula, compile)));
@@ -49,7 +49,7 @@ public sealed class RowCompilerPropertyTests
         TestContext.Current.TestOutputHelper?.WriteLine($"{_compiled} of {_bound} formulas took the compiled path.");
     }
 
-    private void AgreeOn(RowSource source, string text, Func<BoundNode, RowSource, Action<int, FormulaValue?>?> compile)
+    private void AgreeOn(RowSource source, string text, Func<RowCompiler, BoundNode, Action<int, FormulaValue?>?> compile)
     {
         // A division whose divisor is by chance a constant zero does not bind; all else must.
         var bag = new DiagnosticBag();
@@ -60,11 +60,13 @@ public sealed class RowCompilerPropertyTests
         }
 
         _bound++;
-        var check = compile(bound.Root, source);
+        var check = compile(new RowCompiler(source, GeneratedRows.ScalarOf), bound.Root);
         _compiled += check is null ? 0 : 1;
+        var context = new RowContext(source, new ScalarContext(GeneratedRows.ScalarOf));
         for (var row = 0; row < source.Table.Count; row++)
         {
-            var value = FormulaEvaluator.Evaluate(bound.Root, new RowContext(source, row, GeneratedRows.ScalarOf));
+            context.Row = row;
+            var value = FormulaEvaluator.Evaluate(bound.Root, context);
             check?.Invoke(row, value);
         }
     }

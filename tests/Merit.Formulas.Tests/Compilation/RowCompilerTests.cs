@@ -2,7 +2,6 @@ using Merit.Data.Tables;
 using Merit.Formulas.Binding;
 using Merit.Formulas.Compilation;
 using Merit.Formulas.Tests.Binding;
-using Merit.Formulas.Types;
 
 namespace Merit.Formulas.Tests.Compilation;
 
@@ -23,16 +22,16 @@ public sealed class RowCompilerTests
     public void Dividing_by_a_constant_multiplies_the_denominator() => Number("arr / 3").Denominator.ShouldBe(300);
 
     [Fact]
-    public void A_division_by_a_column_is_left_to_the_evaluator() => RowCompiler.CompileNumber(Bind("arr / arr"), Source, Nothing).ShouldBeNull();
+    public void A_division_by_a_column_is_left_to_the_evaluator() => Compiler(Source).Number(Bind("arr / arr")).ShouldBeNull();
 
     [Fact]
     public void What_might_not_fit_is_left_to_the_evaluator()
     {
-        RowCompiler.CompileNumber(Bind("arr + 0.01"), Make(1L << 61), Nothing).ShouldNotBeNull();
-        RowCompiler.CompileNumber(Bind("arr * 3"), Make(1L << 61), Nothing).ShouldBeNull();
-        RowCompiler.CompileNumber(Bind("arr + 1/7"), Make(1L << 61), Nothing).ShouldBeNull();
-        RowCompiler.CompileNumber(Bind("arr * days_between(date, 2026-01-01) * days_between(date, 2026-01-01)"), Make(1L << 32), Nothing).ShouldBeNull();
-        RowCompiler.CompileNumber(Bind("arr"), Make(long.MaxValue), Nothing).ShouldBeNull();
+        Compiler(Make(1L << 61)).Number(Bind("arr + 0.01")).ShouldNotBeNull();
+        Compiler(Make(1L << 61)).Number(Bind("arr * 3")).ShouldBeNull();
+        Compiler(Make(1L << 61)).Number(Bind("arr + 1/7")).ShouldBeNull();
+        Compiler(Make(1L << 32)).Number(Bind("arr * days_between(date, 2026-01-01) * days_between(date, 2026-01-01)")).ShouldBeNull();
+        Compiler(Make(long.MaxValue)).Number(Bind("arr")).ShouldBeNull();
     }
 
     [Fact]
@@ -43,7 +42,6 @@ public sealed class RowCompilerTests
         Number("(arr + 1) otherwise -1/3").Numerator(2).ShouldBe(-100);
         Condition("arr > -1000")(2).ShouldBe(-1);
         Condition("not (arr > -1000)")(2).ShouldBe(-1);
-        Condition("kind = \"churn\" and arr > -1000")(2).ShouldBe(0);
         Condition("arr is empty")(2).ShouldBe(1);
     }
 
@@ -53,18 +51,19 @@ public sealed class RowCompilerTests
         Number("tcv otherwise 7").Numerator(0).ShouldBe(7);
         Condition("reason <> \"price_rise\"")(0).ShouldBe(1);
         Condition("contract.account.region = \"EMEA\"")(0).ShouldBe(0);
-        RowCompiler.CompileDate(Bind("due_date"), Source, Nothing)!(0).ShouldBe(DateColumn.Empty);
+        Compiler(Source).Date(Bind("due_date"))!(0).ShouldBe(DateColumn.Empty);
     }
 
     [Fact]
     public void What_differs_between_participants_is_left_to_the_evaluator() =>
-        RowCompiler.CompileNumber(Scopes.Bind("arr * (retention otherwise 0)", Scopes.CreditedMovement).Root, Source, Nothing).ShouldBeNull();
+        Compiler(Source).Number(Scopes.Bind("arr * (retention otherwise 0)", Scopes.CreditedMovement).Root).ShouldBeNull();
 
     [Fact]
     public void A_value_of_the_run_is_read_once_while_compiling()
     {
         var reads = 0;
-        var code = RowCompiler.CompileNumber(Bind("arr * kicker"), Source, symbol => { reads++; return FormulaValue.Of(symbol.Type.Kind, new(1, 4)); }).ShouldNotBeNull();
+        var compiler = new RowCompiler(Source, symbol => { reads++; return Types.FormulaValue.Of(symbol.Type.Kind, new(1, 4)); });
+        var code = compiler.Number(Bind("arr * kicker")).ShouldNotBeNull();
         var before = reads;
         code.Numerator(0).ShouldBe(1_000_00);
         code.Denominator.ShouldBe(400);
@@ -75,7 +74,8 @@ public sealed class RowCompilerTests
     public void A_computed_column_comes_before_the_tables_own()
     {
         var extra = new Dictionary<string, Column> { ["arr"] = new NumberColumn(StandardTables.Movements.Find("arr")!, [1, 2, 3, 4], 1) };
-        RowCompiler.CompileNumber(Bind("arr"), Source with { Extra = extra }, Nothing)!.Numerator(3).ShouldBe(4);
+        var compiler = Compiler(Source with { Extra = extra });
+        compiler.Number(Bind("arr"))!.Numerator(3).ShouldBe(4);
     }
 
     [Fact]
@@ -101,13 +101,13 @@ public sealed class RowCompilerTests
         return sum;
     }
 
-    private static CompiledNumber Number(string text) => RowCompiler.CompileNumber(Bind(text), Source, Nothing).ShouldNotBeNull();
+    private static CompiledNumber Number(string text) => Compiler(Source).Number(Bind(text)).ShouldNotBeNull();
 
-    private static Func<int, int> Condition(string text) => RowCompiler.CompileYesNo(Bind(text), Source, Nothing).ShouldNotBeNull();
+    private static Func<int, int> Condition(string text) => Compiler(Source).Condition(Bind(text)).ShouldNotBeNull();
 
     private static BoundNode Bind(string text) => Scopes.Bind(text, Scopes.Movement).Root;
 
-    private static FormulaValue? Nothing(ScalarSymbol symbol) => null;
+    private static RowCompiler Compiler(RowSource source) => new(source, _ => null);
 
     // Movements with the given cents, all of one account.
     private static RowSource Make(params long[] cents)
