@@ -127,7 +127,14 @@ internal sealed class FormulaExplainer(PlanRun run, int person)
         _ => "Logo retention",
     };
 
-    private static string Describe(AggregateNode node) => $"{node.Function} of {(node.OfCompany ? "company." : "")}{node.Set.Name}";
+    private static string NameOf(AggregateFunction function) => function switch
+    {
+        AggregateFunction.WeightedAverage => "Weighted average",
+        AggregateFunction.DistinctCount => "Distinct count",
+        _ => function.ToString(),
+    };
+
+    private static string Describe(AggregateNode node) => $"{NameOf(node.Function)} of {(node.OfCompany ? "company." : "")}{node.Set.Name}";
 
     private ExplanationNode Node(string step, string label, FormulaValue? value) => new()
     {

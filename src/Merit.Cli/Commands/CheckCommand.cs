@@ -59,6 +59,7 @@ internal static class CheckCommand
             console.Output.WriteLine($"data: {Figures.Counted(tables.Sum(table => table.Count), "row", "rows")} in {Figures.Counted(tables.Count, "table", "tables")}");
         }
 
-        console.Output.WriteLine($"{folder}: {DiagnosticPrinter.Count(outcome.Findings)}");
+        var differing = outcome.Differences.Select(difference => difference.Example).Distinct().Count();
+        console.Output.WriteLine($"{folder}: {DiagnosticPrinter.Count(outcome.Findings)}{(differing == 0 ? "" : $", {Figures.Counted(differing, "example differs", "examples differ")}")}");
     }
 }

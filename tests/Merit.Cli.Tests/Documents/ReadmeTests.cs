@@ -26,7 +26,7 @@ public sealed class ReadmeTests
     {
         var screen = File.ReadAllLines(Checkout.Of("README.md")).Take(40).ToList();
 
-        screen.ShouldContain("$ dotnet run --project src/Merit.Cli -- calculate examples/ravenstack --period 2024-Q4");
+        screen.ShouldContain("dotnet run --project src/Merit.Cli -- calculate examples/ravenstack --period 2024-Q4");
         screen.ShouldContain("./test.sh");
     }
 }
