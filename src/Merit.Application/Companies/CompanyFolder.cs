@@ -28,7 +28,7 @@ internal static class CompanyFolder
             return null;
         }
 
-        var near = Suggestion.Nearest(Path.GetFileName(full), Directory.EnumerateDirectories(parent).Select(path => Path.GetFileName(path)!));
+        var near = Suggestion.Nearest(Path.GetFileName(full), Directory.EnumerateDirectories(parent).Select(path => Path.GetFileName(path)));
         return near is null ? null : Path.Combine(Path.GetDirectoryName(folder) ?? "", near).Replace('\\', '/');
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Merit.Application.Checking;
-using Merit.Application.Companies;
 using Merit.Cli.Help;
 using Merit.Cli.Printing;
 using Merit.Cli.Terminal;

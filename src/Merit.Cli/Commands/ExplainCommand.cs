@@ -5,6 +5,7 @@ using Merit.Application.Explaining;
 using Merit.Cli.Help;
 using Merit.Cli.Printing;
 using Merit.Cli.Terminal;
+using Merit.Data.Time;
 
 namespace Merit.Cli.Commands;
 
@@ -42,15 +43,12 @@ internal static class ExplainCommand
         command.Add(skip);
         command.SetAction(parsed =>
         {
-            var path = parsed.GetRequiredValue(folder);
-            CalculationOutcome outcome;
-            using (var progress = new ProgressLine(console))
-            {
-                var request = new LoadRequest(path) { SkipBadRows = parsed.GetValue(skip), Progress = progress, Cancellation = cancellation };
-                outcome = CalculatePeriod.Run(request, parsed.GetRequiredValue(period));
-            }
-
-            new FindingsPage(console, path).Write(outcome.Findings, $"merit check {path}");
+            using var progress = new ProgressLine(console);
+            var request = new LoadRequest(parsed.GetRequiredValue(folder)) { SkipBadRows = parsed.GetValue(skip), Progress = progress, Cancellation = cancellation };
+            var outcome = CalculatePeriod.Run(request, parsed.GetRequiredValue(period));
+            progress.Clear();
+            new FindingsPage(console, request.Folder).Write(outcome.Findings, $"merit check {request.Folder}");
+            SkippedRows.Write(console, outcome.Report);
             if (outcome.Run is not { } run)
             {
                 console.Error.WriteLine($"{DiagnosticPrinter.Count(outcome.Findings)}. Nothing was calculated.");
@@ -63,22 +61,26 @@ internal static class ExplainCommand
                 throw new UsageException(fault);
             }
 
-            if (parsed.GetRequiredValue(format) == "json")
-            {
-                OutputTarget.Write(console, parsed.GetValue(output), stream => ExplanationDocument.WriteJson(run.Result.Period, answer.Explanations, stream));
-            }
-            else if (parsed.GetValue(output) is { } file)
-            {
-                OutputTarget.Write(console, file, stream => WriteText(new CliConsole(stream, Stream.Null), answer, parsed.GetValue(all)));
-            }
-            else
-            {
-                WriteText(console, answer, parsed.GetValue(all));
-            }
-
+            Write(console, answer, run.Result.Period, new(parsed.GetRequiredValue(format), parsed.GetValue(output), parsed.GetValue(all)));
             return ExitCode.Ok;
         });
         return command;
+    }
+
+    private static void Write(CliConsole console, ExplainedFigure answer, Period period, Asked asked)
+    {
+        if (asked.Format == "json")
+        {
+            OutputTarget.Write(console, asked.Output, stream => ExplanationDocument.WriteJson(period, answer.Explanations, stream));
+        }
+        else if (asked.Output is { } file)
+        {
+            OutputTarget.Write(console, file, stream => WriteText(new CliConsole(stream, Stream.Null), answer, asked.All));
+        }
+        else
+        {
+            WriteText(console, answer, asked.All);
+        }
     }
 
     private static void WriteText(CliConsole console, ExplainedFigure answer, bool all)
@@ -91,4 +93,6 @@ internal static class ExplainCommand
             console.Output.WriteLine($"{Figures.Counted(cut, "row is", "rows are")} not shown: --all shows every row.");
         }
     }
+
+    private sealed record Asked(string Format, string? Output, bool All);
 }

@@ -11,7 +11,7 @@ namespace Merit.Application.Tests.Recipes;
 internal sealed record RecipeFolder(string Path)
 {
     /// <summary>The names of all recipes.</summary>
-    public static IEnumerable<string> Names => Directory.EnumerateDirectories(Checkout.Of("examples/cookbook")).Select(path => System.IO.Path.GetFileName(path)!).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Names => Directory.EnumerateDirectories(Checkout.Of("examples/cookbook")).Select(path => System.IO.Path.GetFileName(path)).Order(StringComparer.Ordinal);
 
     /// <summary>The recipe in the repository.</summary>
     public static RecipeFolder Of(string name) => new(Checkout.Of($"examples/cookbook/{name}"));

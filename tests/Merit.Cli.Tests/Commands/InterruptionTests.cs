@@ -36,7 +36,7 @@ public sealed class InterruptionTests
             writer.WriteLine("id,name,segment,region,currency");
             writer.Flush();
             reading();
-            for (var row = 0L; ; row++)
+            for (var row = 0L; row < long.MaxValue; row++)
             {
                 writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"X{row},Nobody,SMB,US,USD"));
             }

@@ -24,7 +24,7 @@ public sealed class InstalledToolTests(InstalledTool tool) : IClassFixture<Insta
         var run = await MeritProcess.RunAsync(MeritProcess.Start(Path.Combine(tool.Tools, "merit"), ["new", "--list"]));
 
         run.ExitCode.ShouldBe(0, run.ToString());
-        foreach (var recipe in Directory.EnumerateDirectories(Checkout.Of("examples/cookbook")).Select(path => Path.GetFileName(path)!))
+        foreach (var recipe in Directory.EnumerateDirectories(Checkout.Of("examples/cookbook")).Select(path => Path.GetFileName(path)))
         {
             run.Output.ShouldContain(recipe);
         }
@@ -36,7 +36,7 @@ public sealed class InstalledToolTests(InstalledTool tool) : IClassFixture<Insta
         var packages = Directory.EnumerateFiles(tool.Packages, "*.nupkg").ToList();
 
         packages.Select(path => Path.GetFileName(path).Split(".0.")[0]).ShouldBe(
-            Directory.EnumerateDirectories(Checkout.Of("src")).Select(path => Path.GetFileName(path)!), ignoreOrder: true);
+            Directory.EnumerateDirectories(Checkout.Of("src")).Select(path => Path.GetFileName(path)), ignoreOrder: true);
         foreach (var path in packages)
         {
             using var package = ZipFile.OpenRead(path);

@@ -12,6 +12,7 @@ internal sealed partial class Transcript
     private readonly string _folder;
     private readonly string _tools;
 
+    /// <summary>A runner of documents.</summary>
     /// <param name="folder">Where the commands run and the files are written.</param>
     /// <param name="tools">A folder that comes first in PATH; it holds <c>merit</c>.</param>
     public Transcript(string folder, string tools)
