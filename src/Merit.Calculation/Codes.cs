@@ -9,6 +9,7 @@ internal static class Codes
     public const string SetWithoutPerson = "plan-set-without-person";
     public const string SetWithoutId = "plan-set-without-id";
     public const string SnapshotTable = "plan-snapshot-table";
+    public const string PooledNotMeasure = "plan-pooled-not-measure";
     public const string Circle = "plan-circle";
     public const string MayBeEmpty = "plan-may-be-empty";
     public const string WhenEmptyMissing = "plan-when-empty-missing";

@@ -92,7 +92,20 @@ internal sealed class PlanBinder
         }
 
         var cap = _plan.Cap is null ? null : Binder.Bind(_plan.Cap, _scopes.Participant(), _diagnostics, new FormulaType(ValueKind.Money));
+        CheckPooled(measures, components);
         return new(_plan, parameters, _events, _snapshots, measures, components, cap);
+    }
+
+    private void CheckPooled(List<BoundMeasure> measures, List<BoundComponent> components)
+    {
+        foreach (var formula in measures.Select(m => m.Formula).Concat(components.SelectMany(c => c.PersonFormulas())))
+        {
+            foreach (var pooled in formula.Root.DescendantsAndSelf().OfType<PooledNode>().Where(p => measures.TrueForAll(m => m.Symbol != p.Measure)))
+            {
+                _diagnostics.Error(Codes.PooledNotMeasure, formula.Formula.LocationOf(pooled.Syntax), $"'{pooled.Measure.Name}' is no measure, and only measures are pooled.",
+                    Suggestion.Mend(pooled.Measure.Name, [.. measures.Select(m => m.Source.Name)]));
+            }
+        }
     }
 
     private void BindSets()
