@@ -87,18 +87,12 @@ internal sealed class Company
         return builder.Build();
     }
 
-    /// <summary>The plans, read.</summary>
-    public IReadOnlyList<Plan> Plans()
-    {
-        var bag = new DiagnosticBag();
-        var plans = _plans.ConvertAll(text => PlanReader.Read(text, "p.yaml", bag));
-        bag.InOrder().ShouldBeEmpty();
-        return [.. plans.OfType<Plan>()];
-    }
+    /// <summary>The plans, read; what is wrong with them goes to <paramref name="diagnostics"/>.</summary>
+    public IReadOnlyList<Plan> Plans(DiagnosticBag diagnostics) => [.. _plans.ConvertAll(text => PlanReader.Read(text, "p.yaml", diagnostics)).OfType<Plan>()];
 
     /// <summary>Calculates the first quarter.</summary>
     public CalculationRun? Run(DiagnosticBag diagnostics, string period = "2026-Q1") =>
-        CalculationRun.Start(Dataset(), Plans(), Period.Parse(period), CalculationOptions.Default, diagnostics);
+        CalculationRun.Start(Dataset(), Plans(diagnostics), Period.Parse(period), CalculationOptions.Default, diagnostics);
 
     /// <summary>Calculates the first quarter, without fault.</summary>
     public CalculationRun Run()

@@ -32,7 +32,7 @@ public sealed class ReplayTests
         var run = Sample.Run();
         var participant = run.Result.Participants.Single();
         var events = run.Explain(participant, "commission").Reads.Where(node => node.Step == "event").ToArray();
-        events.Select(node => node.Value).ShouldBe(["32.02", "38.04"]);
+        events.Select(node => node.Value).ShouldBe(["32.02", "38.02"]);
         events[1].Reads.Where(node => node.Step == "tier").Select(node => node.Formula).ShouldBe(["199.45 x 0.04", "500.65 x 0.06"]);
     }
 
