@@ -24,7 +24,7 @@ internal sealed partial class RowCode
             IfNode choice => YesNo(choice.Condition) is { } condition && YesNo(choice.WhenTrue) is { } yes && YesNo(choice.WhenFalse) is { } no
                 ? new(Choose(condition, yes.State, no.State, EmptyWhole), true)
                 : null,
-            IsEmptyNode isEmpty => IsEmpty(isEmpty.Value) is { } empty ? new(isEmpty.Negated ? Expression.Not(empty) : empty, false) : null,
+            IsEmptyNode isEmpty => IsEmpty(isEmpty.Value) is { } empty ? NotIf(isEmpty.Negated, empty) : null,
             InNode isIn => In(isIn),
             BinaryNode { Operator: BinaryOperator.And or BinaryOperator.Or } binary => YesNo(binary.Left) is { } left && YesNo(binary.Right) is { } right ? Junction(left, right, binary.Operator) : null,
             BinaryNode { Operator: BinaryOperator.Otherwise } binary => YesNo(binary.Left) is { } left && YesNo(binary.Right) is { } right
@@ -45,6 +45,8 @@ internal sealed partial class RowCode
             _ => null,
         };
     }
+
+    private static YesNoCode NotIf(bool negated, Expression condition) => new(negated ? Expression.Not(condition) : condition, false);
 
     private static YesNoCode Not(YesNoCode operand) =>
         operand.MayBeEmpty
@@ -72,7 +74,7 @@ internal sealed partial class RowCode
         {
             case ValueKind.Text or ValueKind.Row:
                 var same = left.Type.Kind == ValueKind.Text ? SameText(left, right) : SameRow(left, right);
-                return same is null ? null : new(@operator == BinaryOperator.NotEqual ? Expression.Not(same) : same, false);
+                return same is null ? null : NotIf(@operator == BinaryOperator.NotEqual, same);
             case ValueKind.Date:
                 return Day(left) is { } l && Day(right) is { } r ? Compare(@operator, l, r) : null;
             case ValueKind.YesNo:

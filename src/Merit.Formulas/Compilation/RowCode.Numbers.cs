@@ -40,11 +40,15 @@ internal sealed partial class RowCode
         BinaryNode { Operator: BinaryOperator.Divide } binary => Number(binary.Left) is { } left && Number(binary.Right) is { Constant: { IsZero: false } divisor } && Constant(1 / divisor) is { } factor
             ? Product(left, factor)
             : null,
-        BinaryNode binary => Number(binary.Left) is { } left && Number(binary.Right) is { } right
-            ? Join(left, right, (l, r) => l + r, binary.Operator == BinaryOperator.Add ? Expression.Add : Expression.Subtract)
-            : null,
+        BinaryNode binary => Sum(binary),
         _ => null,
     };
+
+    private NumberCode? Sum(BinaryNode node)
+    {
+        Func<Expression, Expression, Expression> join = node.Operator == BinaryOperator.Add ? Expression.Add : Expression.Subtract;
+        return Number(node.Left) is { } left && Number(node.Right) is { } right ? Join(left, right, (l, r) => l + r, join) : null;
+    }
 
     private NumberCode? Column(ColumnNode node)
     {

@@ -1,6 +1,4 @@
 using System.Linq.Expressions;
-using System.Numerics;
-using Merit.Data.Amounts;
 using Merit.Data.Tables;
 using Merit.Formulas.Binding;
 using Merit.Formulas.Evaluation;
@@ -119,9 +117,8 @@ internal sealed partial class RowCode(RowSource source, Func<ScalarSymbol, Formu
                     _ => null,
                 };
             case BinaryNode { Operator: BinaryOperator.Add or BinaryOperator.Subtract } binary when !IsConstant(binary):
-                return IsConstant(binary.Right) && ValueOf(binary.Right) is { } duration && Day(binary.Left) is { } day
-                    ? Shift(day, duration, binary.Operator == BinaryOperator.Add ? 1 : -1)
-                    : null;
+                var sign = binary.Operator == BinaryOperator.Add ? 1 : -1;
+                return IsConstant(binary.Right) && ValueOf(binary.Right) is { } duration && Day(binary.Left) is { } day ? Shift(day, duration, sign) : null;
             case FunctionNode function when !IsConstant(function):
                 return LeastDay(function);
             default:

@@ -22,7 +22,8 @@ public sealed class RowContext(RowSource source, IFormulaContext outer) : IFormu
         ArgumentNullException.ThrowIfNull(column);
         if (!_paths.TryGetValue(column, out var path))
         {
-            _paths.Add(column, path = RowPath.Find(source, column));
+            path = RowPath.Find(source, column);
+            _paths.Add(column, path);
         }
 
         var row = path.Follow(Row);

@@ -81,7 +81,7 @@ internal sealed partial class PrattParser
             return Duration(number, unit);
         }
 
-        if (unit.Text.Length != 3 || unit.Text.AsSpan().ContainsAnyExceptInRange('A', 'Z'))
+        if (unit.Text.Length != 3 || unit.Text.AsSpan().ContainsAnyExceptInRange('A', 'Z') || Keywords.Contains(unit.Text.ToLowerInvariant()))
         {
             return new NumberLiteral(number.Span, number.Number);
         }

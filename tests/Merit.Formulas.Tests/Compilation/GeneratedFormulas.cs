@@ -16,17 +16,17 @@ internal static class GeneratedFormulas
 
     private static Gen<string> Sized(Func<int, Gen<string>> kind) => Gen.Choose(1, 16).SelectMany(kind);
 
-    private static Gen<string> Money(int size) => Numeric(size, Money, "arr", "arr", "account_arr", "big", "tcv otherwise 0", "tcv otherwise arr", "123.45 USD", "bonus_amount", "0 USD",
+    private static Gen<string> Money(int size) => Numeric(size, Money, "arr", "arr", "account_arr", "big", "tcv otherwise 0", "tcv otherwise arr", "123.45 USD", "bonus_amount", "tcv",
     [
         Two(size, Money, Ratio, "{0} * {1}"), Two(size, Money, Count, "{1} * {0}"), Two(size, Money, Score, "{0} * {1}"), Two(size, Money, Ratio, "{0} / {1} otherwise 5"),
         Two(size, Money, Money, "(tcv + {0}) otherwise {1}"),
     ]);
 
-    private static Gen<string> Ratio(int size) => Numeric(size, Ratio, "share otherwise 0", "1/3", "2/7 * 1", "85%", "account.weight otherwise 0", "kicker", "other.weight otherwise 50%", "missing", "100%",
+    private static Gen<string> Ratio(int size) => Numeric(size, Ratio, "share otherwise 0", "1/3", "2/7 * 1", "85%", "account.weight otherwise 0", "kicker", "other.weight otherwise 50%", "missing", "share",
         [Two(size, Ratio, Ratio, "{0} * {1}"), Two(size, Money, Money, "{0} / {1} otherwise 1/3")]);
 
     private static Gen<string> Count(int size) => Numeric(size, Count, "months otherwise 1", "account.size otherwise 0", "other.parent.size otherwise 3", "months otherwise 12", "account.parent.size otherwise 2",
-        "months otherwise 0", "(months - 1) otherwise 0", "other.size otherwise 9", "account.size otherwise 1",
+        "months otherwise 0", "(months - 1) otherwise 0", "other.size otherwise 9", "months",
         [Two(size, Date, Date, "{0} - {1}"), Two(size, Date, Date, "days_between({0}, {1})"), Two(size, Count, Ratio, "{0} * {1}")]);
 
     private static Gen<string> Score(int size) => Numeric(size, Score, "score", "score", "score", "score / 10", "score * 3", "score + 1", "score - 2/3", "-score", "score",
@@ -40,7 +40,7 @@ internal static class GeneratedFormulas
             return leaf;
         }
 
-        return Gen.Frequency(
+        (int, Gen<string>)[] all =
         [
             (1, leaf), (2, Two(size, same, same, "{0} + {1}")), (2, Two(size, same, same, "{0} - {1}")), (1, One(size, same, "-{0}")), (1, One(size, same, "abs({0})")),
             (1, Two(size, same, same, "min({0}, {1})")), (1, Two(size, same, same, "max({0}, {1}, 0)")), (1, Two(size, same, same, "clamp({0}, {1}, 100)")),
@@ -48,12 +48,13 @@ internal static class GeneratedFormulas
             (2, from x in Later(Condition, size / 3) from y in same(size / 3) from z in same(size / 3) select $"if({x}, {y}, {z})"),
             (1, from x in Later(same, size / 2) from to in Gen.Elements("0.01", "1", "7", "2/3 + 1/3") from mode in Gen.Elements("half-even", "half-up", "up", "down") select $"round({x}, {to}, {mode})"),
             .. more.Select(gen => (1, gen)),
-        ]);
+        ];
+        return Gen.Frequency(all);
     }
 
     private static Gen<string> Date(int size)
     {
-        var leaf = Gen.Elements("date", "date", "due otherwise date", "2026-01-31", "period.start", "due otherwise 2024-02-29");
+        var leaf = Gen.Elements("date", "date", "due otherwise date", "2026-01-31", "period.start", "due otherwise 2024-02-29", "due");
         return size <= 1 ? leaf : Gen.OneOf(leaf, One(size, Date, "{0} + 1 month"), One(size, Date, "{0} - 13 months"), One(size, Date, "{0} - 90 days"), One(size, Date, "{0} + 2 weeks"),
             Two(size, Date, Date, "max({0}, {1})"), Two(size, Date, Date, "min({0}, {1})"), Two(size, Date, Date, "clamp({0}, {1}, 2025-06-30)"),
             from x in Later(Condition, size / 3) from y in Date(size / 3) from z in Date(size / 3) select $"if({x}, {y}, {z})");
@@ -69,7 +70,7 @@ internal static class GeneratedFormulas
     {
         var leaf = Gen.Elements("kind = \"x\"", "reason <> \"x\"", "reason = \"nowhere\"", "kind = reason", "reason <> kind", "kind in (\"x\", \"z\")", "reason not in (\"w\", \"\")", "account_id = \"A1\"",
             "\"A9\" <> account_id", "id in (\"E1\", \"E3\")", "account_id = other_id", "other_id <> account.parent_id", "account.segment = \"y\"", "other.segment <> kind", "other.parent is empty",
-            "tcv is not empty", "due is empty", "reason is empty", "won is not empty", "open", "won otherwise false", "won otherwise open", "open = true", "open <> (won otherwise true)", "true",
+            "tcv is not empty", "due is empty", "reason is empty", "won is not empty", "open", "won otherwise false", "won otherwise open", "open = true", "won", "open <> (won otherwise true)", "true",
             "missing > 5%", "account.id = \"A2\"", "other.parent_id = \"A0\"", "account_id in (\"A0\", \"A7\")", "parent is empty").Select(c => c.Replace("other.parent is", "other.parent_id is").Replace("parent is empty", "account.parent_id is empty"));
         if (size <= 1)
         {
@@ -77,10 +78,16 @@ internal static class GeneratedFormulas
         }
 
         var compares = Gen.Elements("=", "<>", "<", "<=", ">", ">=");
+        var comparisons = Gen.OneOf(
+            Two(size, Money, Money, "{0} OP {1}"),
+            Two(size, Ratio, Ratio, "{0} OP {1}"),
+            Two(size, Count, Count, "{0} OP {1}"),
+            Two(size, Date, Date, "{0} OP {1}"),
+            One(size, Money, "{0} OP 10000"),
+            One(size, Score, "{0} OP 2.5"));
         return Gen.Frequency(
             (3, leaf),
-            (2, from o in compares from x in Gen.OneOf(Two(size, Money, Money, "{0} OP {1}"), Two(size, Ratio, Ratio, "{0} OP {1}"), Two(size, Count, Count, "{0} OP {1}"), Two(size, Date, Date, "{0} OP {1}"),
-                One(size, Money, "{0} OP 10000"), One(size, Score, "{0} OP 2.5")) select x.Replace("OP", o)),
+            (2, from o in compares from x in comparisons select x.Replace("OP", o)),
             (2, Two(size, Condition, Condition, "{0} and {1}")), (2, Two(size, Condition, Condition, "{0} or {1}")), (1, One(size, Condition, "not {0}")),
             (1, Two(size, Count, Count, "{0} in (12, {1})")), (1, Two(size, Money, Money, "{0} not in ({1}, 5)")),
             (1, from x in Later(Condition, size / 3) from y in Condition(size / 3) from z in Condition(size / 3) select $"if({x}, {y}, {z})"));

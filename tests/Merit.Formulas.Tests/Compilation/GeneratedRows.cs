@@ -57,7 +57,7 @@ internal static class GeneratedRows
     };
 
     private static Gen<Table> AccountRows(int count) =>
-        from parents in Keys("parent_id", count, count)
+        from parents in Keys(count, count)
         from segments in Texts(Accounts.Find("segment")!, count, Words)
         from sizes in Numbers(Accounts.Find("size")!, count, 1000)
         from weights in Numbers(Accounts.Find("weight")!, count, 12)
@@ -65,8 +65,8 @@ internal static class GeneratedRows
         select new Table(Accounts, count, [ids, new ReferenceColumn(Accounts.Find("parent_id")!, parents, ids), segments, sizes, weights]);
 
     private static Gen<Table> EventRows(int count, Table accounts) =>
-        from account in Keys("account_id", count, accounts.Count)
-        from other in Keys("other_id", count, accounts.Count)
+        from account in Keys(count, accounts.Count)
+        from other in Keys(count, accounts.Count)
         from kinds in Texts(Events.Find("kind")!, count, Words)
         from reasons in Texts(Events.Find("reason")!, count, OtherWords)
         from arr in Numbers(Events.Find("arr")!, count, 100_000_000)
@@ -107,7 +107,7 @@ internal static class GeneratedRows
     private static Gen<YesNoColumn> States(string name, int count) =>
         Sometimes(count, Gen.Elements<byte>(0, 1), YesNoColumn.Empty).Select(states => new YesNoColumn(Events.Find(name)!, states));
 
-    private static Gen<int[]> Keys(string name, int count, int targets) => Sometimes(count, Gen.Choose(0, targets - 1), ReferenceColumn.Empty);
+    private static Gen<int[]> Keys(int count, int targets) => Sometimes(count, Gen.Choose(0, targets - 1), ReferenceColumn.Empty);
 
     private static IdColumn Ids(TableSchema schema, int count, string prefix) => IdColumn.Of(schema.Find("id")!, [.. Enumerable.Range(0, count).Select(i => $"{prefix}{i}")]);
 

@@ -13,7 +13,7 @@ namespace Merit.Formulas.Tests.Compilation;
 
 public sealed class RowCompilerPropertyTests
 {
-    private const int Cases = 1500;
+    private const int Cases = 1000;
 
     private int _compiled;
     private int _bound;
