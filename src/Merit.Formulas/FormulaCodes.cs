@@ -63,9 +63,6 @@ public static class FormulaCodes
     /// <summary>An amount in a currency that is not the plan's.</summary>
     public const string WrongCurrency = "formula-wrong-currency";
 
-    /// <summary>A value of a row that can be missing, read without <c>otherwise</c>.</summary>
-    public const string MayBeEmpty = "formula-may-be-empty";
-
     /// <summary>A division by a constant zero.</summary>
     public const string DivisionByZero = "formula-division-by-zero";
 

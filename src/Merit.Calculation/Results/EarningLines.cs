@@ -29,6 +29,9 @@ public sealed class EarningLines
         _payable = payable;
     }
 
+    /// <summary>The same lines with other amounts.</summary>
+    internal EarningLines With(long[] earned, long[] payable) => new(Table, Currency, _rows, _credited, _creditedWide, _denominator, earned, payable);
+
     /// <summary>The table that the events are rows of.</summary>
     public Table Table { get; }
 

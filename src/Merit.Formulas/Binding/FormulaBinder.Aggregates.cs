@@ -40,10 +40,10 @@ internal sealed partial class FormulaBinder
             return null;
         }
 
-        var (row, guards) = (_row, _guards);
-        (_row, _set, _guards) = (set.Row, set, 0);
+        var row = _row;
+        (_row, _set) = (set.Row, set);
         var node = Aggregate(call, function, ofCompany, unit, value, weight, where);
-        (_row, _set, _guards) = (row, null, guards);
+        (_row, _set) = (row, null);
         return node;
     }
 
@@ -110,7 +110,7 @@ internal sealed partial class FormulaBinder
     {
         AggregateFunction.Sum or AggregateFunction.Average or AggregateFunction.WeightedAverage => Numeric(value),
         AggregateFunction.Min or AggregateFunction.Max when value.Type.Kind != ValueKind.Date => Numeric(value),
-        _ => Filled(value),
+        _ => value,
     };
 
     private BoundNode? NoSet(CallSyntax call)

@@ -27,6 +27,7 @@ internal sealed partial class FormulaBinder
         {
             (ValueKind.Date, ValueKind.Duration) => ValueKind.Date,
             (ValueKind.Date, ValueKind.Date) when !adds => ValueKind.Count,
+            (ValueKind.Number, ValueKind.Count) or (ValueKind.Count, ValueKind.Number) => ValueKind.Count,
             _ when left.Type.IsNumeric && left.Type.Kind == right.Type.Kind => left.Type.Kind,
             _ => null,
         };
@@ -36,7 +37,6 @@ internal sealed partial class FormulaBinder
             return Mismatch(left, right, adds ? "cannot be added" : "cannot be subtracted", mend);
         }
 
-        (left, right) = (Filled(left), Filled(right));
         return new BinaryNode(new(kind.Value, left.Type.MayBeEmpty || right.Type.MayBeEmpty), binary, binary.Operator, left, right);
     }
 

@@ -127,7 +127,7 @@ internal sealed partial class FormulaBinder
             return Mismatch(first, other, $"cannot both be arguments of '{call.Function}'", "All must be numbers of one unit, or dates.");
         }
 
-        var filled = arguments.Select(a => Filled(a!)).ToImmutableArray();
+        var filled = arguments.Select(a => a!).ToImmutableArray();
         return new FunctionNode(new(first.Type.Kind, filled.Any(a => a.Type.MayBeEmpty)), call, function, filled);
     }
 
@@ -188,7 +188,7 @@ internal sealed partial class FormulaBinder
             return null;
         }
 
-        var arguments = call.Arguments.Select(a => Bind(a, null) is { } node && Expect(node, new(takes)) is { } right ? Filled(right) : null).ToArray();
+        var arguments = call.Arguments.Select(a => Bind(a, null) is { } node && Expect(node, new(takes)) is { } right ? right : null).ToArray();
         if (Array.Exists(arguments, a => a is null))
         {
             return null;

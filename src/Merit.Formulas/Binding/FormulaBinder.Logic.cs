@@ -23,11 +23,11 @@ internal sealed partial class FormulaBinder
         if (IsBare(binary.Left) && !IsBare(binary.Right))
         {
             right = Bind(binary.Right, unit);
-            left = Guarded(binary.Left, UnitOf(right) ?? unit);
+            left = Bind(binary.Left, UnitOf(right) ?? unit);
         }
         else
         {
-            left = Guarded(binary.Left, unit);
+            left = Bind(binary.Left, unit);
             right = Bind(binary.Right, (IsBare(binary.Right) && !IsBare(binary.Left) ? UnitOf(left) : null) ?? unit);
         }
 
@@ -46,15 +46,7 @@ internal sealed partial class FormulaBinder
     }
 
     private IsEmptyNode? IsEmpty(IsEmptySyntax isEmpty) =>
-        Guarded(isEmpty.Value, null) is { } value ? new IsEmptyNode(new(ValueKind.YesNo), isEmpty, value, isEmpty.Negated) : null;
-
-    private BoundNode? Guarded(FormulaSyntax syntax, ValueKind? unit)
-    {
-        _guards++;
-        var node = Bind(syntax, unit);
-        _guards--;
-        return node;
-    }
+        Bind(isEmpty.Value, null) is { } value ? new IsEmptyNode(new(ValueKind.YesNo), isEmpty, value, isEmpty.Negated) : null;
 
     private BoundNode? If(CallSyntax call, ValueKind? unit)
     {
@@ -130,7 +122,7 @@ internal sealed partial class FormulaBinder
             return null;
         }
 
-        return HasChoice(left, right) && HasChoice(right, left) ? (Filled(left), Filled(right)) : null;
+        return HasChoice(left, right) && HasChoice(right, left) ? (left, right) : null;
     }
 
     // A text that a column of kinds can never have makes a condition that never holds.
@@ -166,7 +158,7 @@ internal sealed partial class FormulaBinder
         _ => (left, right),
     };
 
-    private static bool IsSame(BoundNode left, BoundNode right) => left.Type.Kind == right.Type.Kind && left.Type.Table == right.Type.Table;
+    private static bool IsSame(BoundNode left, BoundNode right) => IsSame(left.Type.Kind, right.Type.Kind) && left.Type.Table == right.Type.Table;
 
     // Comparing texts and rows gives yes or no even when one is empty.
     private static bool IsEmptyable(BoundNode node) => node.Type is { MayBeEmpty: true, Kind: not (ValueKind.Text or ValueKind.Row) };

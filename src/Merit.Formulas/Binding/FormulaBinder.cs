@@ -14,9 +14,6 @@ internal sealed partial class FormulaBinder(Formula formula, FormulaScope scope,
     // The set of the aggregate that is being bound.
     private SetSymbol? _set;
 
-    // Above zero where an empty value is caught: left of otherwise, and before "is empty".
-    private int _guards;
-
     public BoundNode? BindRoot(FormulaType? expected)
     {
         var root = Bind(formula.Root, expected is { IsNumeric: true } numeric ? numeric.Kind : null);
@@ -77,7 +74,7 @@ internal sealed partial class FormulaBinder(Formula formula, FormulaScope scope,
             return text;
         }
 
-        if (node.Type.Kind != expected.Kind || (expected.Table is not null && node.Type.Table != expected.Table))
+        if (!IsSame(node.Type.Kind, expected.Kind) || (expected.Table is not null && node.Type.Table != expected.Table))
         {
             return Fail(FormulaCodes.WrongKind, node.Syntax.Span, $"'{TextOf(node.Syntax)}' is {KindNames.Of(node.Type)}.", $"Here {KindNames.Of(expected)} is needed.");
         }
@@ -85,20 +82,9 @@ internal sealed partial class FormulaBinder(Formula formula, FormulaScope scope,
         return node;
     }
 
-    // A number, date or yes-no of a row that can be missing is an error where it is needed. What a participant lacks, and what a mapping cannot read from text, flows up empty.
-    private BoundNode Filled(BoundNode node)
-    {
-        var needsOtherwise = node.Type is { MayBeEmpty: true, Kind: not (ValueKind.Text or ValueKind.Row) } && _guards == 0 &&
-            node.DescendantsAndSelf().Any(n => n is ColumnNode { Type.Kind: not (ValueKind.Text or ValueKind.Row) });
-        if (!needsOtherwise)
-        {
-            return node;
-        }
-
-        var text = TextOf(node.Syntax);
-        Report(FormulaCodes.MayBeEmpty, node.Syntax.Span, $"'{text}' may have no value.", $"Say what holds then: ({text} otherwise …).");
-        return node with { Type = node.Type with { MayBeEmpty = false } };
-    }
+    // A plain number can stand where things are counted: a parameter of 10 is ten of whatever it is compared with.
+    private static bool IsSame(ValueKind left, ValueKind right) =>
+        left == right || (left is ValueKind.Number or ValueKind.Count && right is ValueKind.Number or ValueKind.Count);
 
     private BoundNode? Numeric(BoundNode? node)
     {
@@ -107,11 +93,11 @@ internal sealed partial class FormulaBinder(Formula formula, FormulaScope scope,
             return null;
         }
 
-        return node.Type.IsNumeric ? Filled(node) : Fail(FormulaCodes.WrongKind, node.Syntax.Span, $"'{TextOf(node.Syntax)}' is {KindNames.Of(node.Type)}.", "Here a number is needed.");
+        return node.Type.IsNumeric ? node : Fail(FormulaCodes.WrongKind, node.Syntax.Span, $"'{TextOf(node.Syntax)}' is {KindNames.Of(node.Type)}.", "Here a number is needed.");
     }
 
     private BoundNode? Condition(FormulaSyntax syntax) =>
-        Bind(syntax, null) is { } node && Expect(node, new(ValueKind.YesNo)) is { } condition ? Filled(condition) : null;
+        Bind(syntax, null) is { } node ? Expect(node, new(ValueKind.YesNo)) : null;
 
     // The key text of the row that a reference column names.
     private static ColumnNode? AsText(BoundNode node) =>

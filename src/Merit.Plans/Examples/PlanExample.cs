@@ -29,6 +29,9 @@ public sealed record PlanExample
     /// <summary>Goals by the measure's or event set's name.</summary>
     public ImmutableArray<NamedFormula> Goals { get; init; } = [];
 
+    /// <summary>The event sets that the example gives, those without events too.</summary>
+    public ImmutableArray<string> EventSets { get; init; } = [];
+
     /// <summary>Credited events, in place of finding them.</summary>
     public ImmutableArray<ExampleEvent> Events { get; init; } = [];
 

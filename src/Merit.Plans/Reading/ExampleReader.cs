@@ -23,6 +23,7 @@ internal static class ExampleReader
             TargetVariable = pay?.Formula("target_variable"),
             Measures = given?.Mapping("measures").NamedFormulas() ?? [],
             Goals = given?.Mapping("goals").NamedFormulas() ?? [],
+            EventSets = given?.Mapping("events") is { } sets ? [.. sets.Entries.Select(set => set.Name)] : [],
             Events = given?.Mapping("events") is { } events ? Events(events, diagnostics) : [],
             Expected = map.Mapping("expect").NamedFormulas(),
         };

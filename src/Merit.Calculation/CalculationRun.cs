@@ -1,0 +1,151 @@
+using Merit.Calculation.Compilation;
+using Merit.Calculation.Components;
+using Merit.Calculation.Explanation;
+using Merit.Calculation.Participants;
+using Merit.Calculation.Results;
+using Merit.Calculation.Running;
+using Merit.Data.Diagnostics;
+using Merit.Data.Tables;
+using Merit.Data.Time;
+using Merit.Formulas.Binding;
+using Merit.Formulas.Types;
+using Merit.Plans;
+
+namespace Merit.Calculation;
+
+/// <summary>A calculation that was done, with what it takes to explain any figure of it.</summary>
+/// <remarks>Pure: the same dataset, plans and period give the same result, whatever the order of rows, threads or culture. Immutable once made.</remarks>
+public sealed class CalculationRun
+{
+    private readonly IReadOnlyDictionary<string, PlanRun> _runs;
+
+    private CalculationRun(CalculationResult result, IReadOnlyDictionary<string, PlanRun> runs)
+    {
+        Result = result;
+        _runs = runs;
+    }
+
+    /// <summary>Who earned what.</summary>
+    public CalculationResult Result { get; }
+
+    /// <summary>Calculates a period for everyone on the plans.</summary>
+    /// <returns>Null when anything is wrong; <paramref name="diagnostics"/> then says all of it, and no figure is given.</returns>
+    /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
+    public static CalculationRun? Start(Dataset dataset, IReadOnlyList<Plan> plans, Period period, CalculationOptions options, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
+        ArgumentNullException.ThrowIfNull(plans);
+        ArgumentNullException.ThrowIfNull(period);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        return Start(dataset, plans, period, options, GivenFacts.None, diagnostics);
+    }
+
+    /// <summary>The explanation of a participant's figures: from the payout down to the rows it came from.</summary>
+    /// <param name="participant">A participant of <see cref="Result"/>.</param>
+    /// <param name="component">One component's name, or null for all.</param>
+    /// <exception cref="ArgumentException">The participant is not of this run, or there is no such component.</exception>
+    public ExplanationNode Explain(ParticipantResult participant, string? component)
+    {
+        ArgumentNullException.ThrowIfNull(participant);
+        if (!_runs.TryGetValue(participant.Plan.Name, out var run) || run.Participants.All(p => p.Person != participant.PersonRow))
+        {
+            throw new ArgumentException("The participant is not of this run.", nameof(participant));
+        }
+
+        return new Explainer(run, Work(run, run.Participants.First(p => p.Person == participant.PersonRow)), participant).Explain(component);
+    }
+
+    internal static CalculationRun? Start(
+        Dataset dataset, IReadOnlyList<Plan> plans, Period period, CalculationOptions options, GivenFacts given, DiagnosticBag diagnostics)
+    {
+        var findings = new FindingSink();
+        var roster = Roster.Of(dataset, plans, period, findings);
+        var shared = new SharedFacts(dataset, period);
+        var pay = new PayInForce(dataset);
+        var goals = new GoalTable(dataset, period);
+        var runs = new Dictionary<string, PlanRun>(StringComparer.Ordinal);
+        foreach (var plan in plans.OrderBy(p => p.Name, StringComparer.Ordinal))
+        {
+            if (roster[plan.Name].Count > 0 && plan.Period != period.Length)
+            {
+                findings.Error(Codes.PeriodLength, plan.Where, $"Plan '{plan.Name}' is measured by the {Word(plan.Period)}, and '{period}' is a {Word(period.Length)}.",
+                    $"Ask for {Period.Containing(period.Start, plan.Period)}.");
+            }
+
+            if (PlanBinder.Bind(plan, dataset.Schemas, diagnostics) is { } bound)
+            {
+                runs[plan.Name] = new(new RunContext(bound, shared, period, options, findings), roster[plan.Name], pay, goals, given);
+            }
+        }
+
+        if (diagnostics.HasErrors)
+        {
+            return null;
+        }
+
+        var results = new List<ParticipantResult>();
+        foreach (var run in runs.Values.Where(_ => !findings.HasErrors))
+        {
+            results.AddRange(Calculate(run));
+        }
+
+        diagnostics.AddRange(findings.InOrder());
+        return diagnostics.HasErrors ? null
+            : new(new(period, [.. runs.Values.Select(run => run.Context.Plan.Plan)], [.. results.OrderBy(r => r.Id, StringComparer.Ordinal).ThenBy(r => r.Plan.Name, StringComparer.Ordinal)]), runs);
+    }
+
+    private static ParticipantResult[] Calculate(PlanRun run)
+    {
+        var context = run.Context;
+        PayCheck.Of(run);
+        run.Prepare();
+        context.Options.Progress?.Report($"{context.Plan.Plan.Name}: {run.Participants.Count} participants");
+        var results = new ParticipantResult[run.Participants.Count];
+        Parallel.For(0, results.Length, new ParallelOptions { CancellationToken = context.Cancellation }, i =>
+        {
+            var participant = run.Participants[i];
+            results[i] = new()
+            {
+                PersonRow = participant.Person,
+                Id = context.People.NameOf(participant.Person),
+                Name = context.People.Find("name")!.TextAt(participant.Person)!,
+                Plan = context.Plan.Plan,
+                DaysInForce = participant.Days,
+                Components = [.. Work(run, participant).Select(pair => ResultOf(pair.Component, pair.Working))],
+            };
+        });
+        return results;
+    }
+
+    // The one place where a participant's components are worked out: results and explanations both come from here.
+    private static (BoundComponent Component, Working Working)[] Work(PlanRun run, Participant participant)
+    {
+        var values = new Dictionary<ScalarSymbol, FormulaValue?>
+        {
+            [ParticipantSymbols.BaseSalary] = Amount(run.Pay.AverageOf(participant, "base_salary")),
+            [ParticipantSymbols.TargetVariable] = Amount(run.Pay.AverageOf(participant, "target_variable")),
+        };
+        var worked = run.Context.Plan.Components.Select(component => (Component: component, Working: ComponentWork.Do(component, run, participant, values)))
+            .ToDictionary(pair => pair.Component.Source.Name, StringComparer.Ordinal);
+        var inPlanOrder = run.Context.Plan.Plan.Components.Select(component => worked[component.Name]).ToArray();
+        PlanCap.Apply(inPlanOrder, run);
+        return inPlanOrder;
+    }
+
+    private static FormulaValue? Amount(Data.Amounts.Ratio? amount) => amount is { } value ? FormulaValue.Of(ValueKind.Money, value) : null;
+
+    private static ComponentResult ResultOf(BoundComponent component, Working working) => new()
+    {
+        Component = component.Source,
+        Target = working.Target,
+        Measure = working.Measure,
+        Attainment = working.Attainment,
+        Exact = working.Amount,
+        Earned = working.Earned,
+        Payable = working.Payable,
+        Lines = working.Lines,
+    };
+
+    private static string Word(PeriodLength length) => length switch { PeriodLength.Month => "month", PeriodLength.Quarter => "quarter", _ => "year" };
+}

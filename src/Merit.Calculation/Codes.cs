@@ -1,0 +1,32 @@
+namespace Merit.Calculation;
+
+/// <summary>Codes of the findings of compilation and calculation; <c>docs/messages.md</c> lists them.</summary>
+internal static class Codes
+{
+    public const string UnknownTable = "plan-unknown-table";
+    public const string SetWithoutDate = "plan-set-without-date";
+    public const string SetWithoutAccount = "plan-set-without-account";
+    public const string SetWithoutPerson = "plan-set-without-person";
+    public const string SetWithoutId = "plan-set-without-id";
+    public const string SnapshotTable = "plan-snapshot-table";
+    public const string Circle = "plan-circle";
+    public const string MayBeEmpty = "plan-may-be-empty";
+    public const string WhenEmptyMissing = "plan-when-empty-missing";
+    public const string ReleaseWithoutInvoices = "plan-release-without-invoices";
+    public const string ExampleFacts = "example-facts-missing";
+    public const string ExampleColumn = "example-unknown-column";
+    public const string PeriodLength = "run-period-length";
+    public const string UnknownPlan = "run-unknown-plan";
+    public const string PlanNotEffective = "run-plan-not-effective";
+    public const string PayMissing = "run-pay-missing";
+    public const string PayCurrency = "run-pay-currency";
+    public const string PayMix = "run-pay-mix";
+    public const string CurrencyMissing = "run-currency-missing";
+    public const string CurrencyDiffers = "run-currency-differs";
+    public const string GoalMissing = "run-goal-missing";
+    public const string GoalTwice = "run-goal-twice";
+    public const string GoalZero = "run-goal-zero";
+    public const string NoValue = "run-no-value";
+    public const string BandsNotAscending = "run-bands-not-ascending";
+    public const string AmountTooLarge = "run-amount-too-large";
+}

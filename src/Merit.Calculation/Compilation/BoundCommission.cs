@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Merit.Formulas.Binding;
+using Merit.Plans.Components;
+
+namespace Merit.Calculation.Compilation;
+
+/// <summary>A commission whose formulas are bound.</summary>
+internal sealed record BoundCommission(Commission Commission) : BoundComponent(Commission)
+{
+    /// <summary>The set whose events earn, or null.</summary>
+    public required BoundEventSet? Set { get; init; }
+
+    /// <summary>The value of an event, seen whole.</summary>
+    public required BoundFormula? Value { get; init; }
+
+    /// <summary>The amount that earns, in place of events.</summary>
+    public required BoundFormula? Measure { get; init; }
+
+    /// <summary>The rate; about the event, or the participant alone.</summary>
+    public required BoundFormula? Rate { get; init; }
+
+    /// <summary>The quota.</summary>
+    public required BoundFormula? Quota { get; init; }
+
+    /// <summary>Target over quota, which the word <c>base</c> means; null when the plan has no quota here.</summary>
+    public required ScalarSymbol? Base { get; init; }
+
+    /// <summary>The formula that chooses the tier, if one does.</summary>
+    public required BoundFormula? TierFormula { get; init; }
+
+    /// <summary>The tiers.</summary>
+    public required ImmutableArray<BoundBand> Bands { get; init; }
+
+    /// <inheritdoc/>
+    public override IEnumerable<BoundFormula> PersonFormulas() =>
+    [
+        .. base.PersonFormulas(), .. new[] { Measure, Rate, Quota, TierFormula }.OfType<BoundFormula>(),
+        .. Bands.SelectMany(band => new[] { band.From, band.Rate, band.Times }.OfType<BoundFormula>()),
+    ];
+}

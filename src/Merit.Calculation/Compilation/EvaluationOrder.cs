@@ -1,0 +1,58 @@
+using Merit.Data.Diagnostics;
+using Merit.Formulas.Syntax;
+using Merit.Plans;
+using Merit.Plans.Components;
+using Merit.Plans.Measures;
+
+namespace Merit.Calculation.Compilation;
+
+/// <summary>Measures and components in an order in which each comes after what it reads. A circle is an error that names all who are in it.</summary>
+internal static class EvaluationOrder
+{
+    /// <summary>Measures and components, ordered; those in a circle are left out.</summary>
+    public static IReadOnlyList<object> Of(Plan plan, DiagnosticBag diagnostics)
+    {
+        var items = plan.Measures.Select(m => (m.Name, m.Where, Item: (object)m, Formulas: new[] { m.Formula }))
+            .Concat(plan.Components.Select(c => (c.Name, c.Where, Item: (object)c, Formulas: ComponentFormulas.Of(c).ToArray())))
+            .DistinctBy(item => item.Name, StringComparer.Ordinal)
+            .ToDictionary(item => item.Name, StringComparer.Ordinal);
+        var ordered = new List<object>();
+        var done = new HashSet<string>(StringComparer.Ordinal);
+        var path = new List<string>();
+
+        bool Visit(string name)
+        {
+            if (done.Contains(name))
+            {
+                return true;
+            }
+
+            if (path.IndexOf(name) is >= 0 and var start)
+            {
+                var circle = path.Skip(start).Append(name);
+                diagnostics.Error(Codes.Circle, items[name].Where, $"'{name}' is worked out from itself: {string.Join(" -> ", circle)}.",
+                    "Let one of them read facts instead.", items[path[^1]].Where);
+                return false;
+            }
+
+            path.Add(name);
+            var sound = items[name].Formulas.SelectMany(f => f.Root.DescendantsAndSelf()).OfType<NameSyntax>().Select(n => n.Name)
+                .Distinct(StringComparer.Ordinal).Where(items.ContainsKey).ToList().TrueForAll(Visit);
+            path.RemoveAt(path.Count - 1);
+            done.Add(name);
+            if (sound)
+            {
+                ordered.Add(items[name].Item);
+            }
+
+            return sound;
+        }
+
+        foreach (var name in items.Keys)
+        {
+            Visit(name);
+        }
+
+        return ordered;
+    }
+}

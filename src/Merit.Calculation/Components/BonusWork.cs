@@ -1,0 +1,63 @@
+using Merit.Calculation.Compilation;
+using Merit.Calculation.Payout;
+using Merit.Data.Amounts;
+using Merit.Formulas.Types;
+using Merit.Plans.Payout;
+
+namespace Merit.Calculation.Components;
+
+/// <summary>Bonus = target incentive x payout percent (design, section 6, point 8).</summary>
+internal static class BonusWork
+{
+    /// <summary>Works the bonus out, up to the amount before gate and multiplier.</summary>
+    public static void Work(BoundBonus bonus, Working working)
+    {
+        working.Measure = working.Evaluate(bonus.Measure);
+        working.Note("measure", bonus.Bonus.Measure.ToString(), working.Measure, bonus.Measure, null, bonus.Bonus.Measure.Source.Start);
+        if (bonus.GoalFormula is { } goalFormula)
+        {
+            Attain(bonus, goalFormula, working);
+        }
+
+        var input = bonus.Bonus.Payout.By == CurveInput.Value ? working.Measure?.Number : working.Attainment;
+        var percent = input is { } x ? Read(bonus.Curve, x, working) : WhenEmpty(bonus, working);
+        working.Note("payout", input is null ? "Payout without a value" : "Payout", FormulaValue.Of(ValueKind.Ratio, percent), null, null, bonus.Bonus.Payout.Where);
+        var target = working.Target ?? Ratio.Zero;
+        working.Become(target * percent, "amount", "Target x payout", $"{target.ToShortString()} x {percent.ToShortString()}", bonus.Source.Where);
+    }
+
+    private static void Attain(BoundBonus bonus, Formulas.Binding.BoundFormula goalFormula, Working working)
+    {
+        var goal = working.Require(goalFormula).Number;
+        working.Note("goal", "Goal", FormulaValue.Of(goalFormula.Type.Kind, goal), goalFormula, null, goalFormula.Formula.Source.Start);
+        working.Attainment = working.Measure is { } measure && !goal.IsZero ? measure.Number / goal : null;
+        working.Note("attainment", "Attainment", working.Attainment is { } a ? FormulaValue.Of(ValueKind.Ratio, a) : null, null, "measure / goal", bonus.Source.Where);
+        if (goal.IsZero && bonus.Curve.WhenEmpty is null && bonus.Bonus.Payout.By == CurveInput.Attainment)
+        {
+            working.Run.Context.Findings.Error(Codes.GoalZero, goalFormula.Formula.Source.Start, $"The goal of '{working.PersonName}' for '{bonus.Source.Name}' is zero, so there is no attainment.",
+                "Mend the goal, or add 'when_empty' to the payout.");
+        }
+    }
+
+    private static Ratio WhenEmpty(BoundBonus bonus, Working working) => bonus.Curve.WhenEmpty is { } formula ? working.Require(formula).Number : Ratio.Zero;
+
+    private static Ratio Read(BoundCurve curve, Ratio x, Working working)
+    {
+        if (curve.Source is BaselineCurve baseline)
+        {
+            return CurveReading.Baseline(working.Require(curve.Baseline!).Number, working.Require(curve.Each!).Number, baseline.BelowInProportion, x);
+        }
+
+        var points = curve.Points.Select(point => (At: working.Require(point.At).Number, point.Source.Exclusive, Pays: working.Require(point.Pays).Number)).ToArray();
+        for (var i = 1; i < points.Length; i++)
+        {
+            if (points[i].At < points[i - 1].At)
+            {
+                working.Run.Context.Findings.Error(Codes.BandsNotAscending, curve.Points[i].Source.Where, $"'{curve.Points[i].Source.At}' does not lie above the point before it for '{working.PersonName}'.");
+                return Ratio.Zero;
+            }
+        }
+
+        return curve.Source is LinearCurve linear ? CurveReading.Linear(points, linear.Below, linear.Above, x) : CurveReading.Stepped(points, x);
+    }
+}

@@ -1,0 +1,149 @@
+using System.Numerics;
+using Merit.Calculation.Compilation;
+using Merit.Calculation.Lines;
+using Merit.Calculation.Participants;
+using Merit.Calculation.Payout;
+using Merit.Calculation.Results;
+using Merit.Calculation.Running;
+using Merit.Data.Amounts;
+using Merit.Formulas.Binding;
+using Merit.Formulas.Types;
+using Merit.Plans.Components;
+
+namespace Merit.Calculation.Components;
+
+/// <summary>Works one component out for one participant.</summary>
+internal static class ComponentWork
+{
+    /// <summary>The working, with all its steps. <paramref name="values"/> is what the participant's other components left to read, and takes this one's.</summary>
+    public static Working Do(BoundComponent component, PlanRun run, Participant participant, Dictionary<ScalarSymbol, FormulaValue?> values)
+    {
+        var working = new Working(run, participant, values);
+        GoalReading.Work(component, working);
+        TargetIncentive.Work(component, working);
+        switch (component)
+        {
+            case BoundBonus bonus:
+                BonusWork.Work(bonus, working);
+                ComponentSteps.Finish(component, working);
+                break;
+            case BoundCommission { Set: null } commission:
+                OnMeasure(commission, working);
+                ComponentSteps.Finish(component, working);
+                break;
+            case BoundCommission { Set: { } set } commission:
+                SetBase(commission, working);
+                OnEvents(commission, EventWork.Inputs(commission, run.CreditsOf(set.Symbol), working), run.CreditsOf(set.Symbol), working);
+                break;
+            case BoundSpiff spiff:
+                OnEvents(spiff, EventWork.Inputs(spiff, run.CreditsOf(spiff.Set.Symbol), working), run.CreditsOf(spiff.Set.Symbol), working);
+                break;
+        }
+
+        values[component.Symbols.Target] = Money(working.Target);
+        values[component.Symbols.Measure] = working.Measure;
+        values[component.Symbols.Attainment] = working.Attainment is { } attainment ? FormulaValue.Of(ValueKind.Ratio, attainment) : null;
+        values[component.Symbols.Earned] = FormulaValue.Of(ValueKind.Money, working.Amount);
+        return working;
+    }
+
+    private static FormulaValue? Money(Ratio? amount) => amount is { } value ? FormulaValue.Of(ValueKind.Money, value) : null;
+
+    private static void SetBase(BoundCommission commission, Working working)
+    {
+        if (commission.Quota is not { } quota)
+        {
+            return;
+        }
+
+        var amount = working.Require(quota).Number;
+        working.Note("quota", "Quota", Money(amount), quota, null, quota.Formula.Source.Start);
+        if (amount.Sign <= 0)
+        {
+            working.Run.Context.Findings.Error(Codes.GoalZero, quota.Formula.Source.Start, $"The quota of '{working.PersonName}' for '{commission.Source.Name}' is not above zero.", "Mend the goal.");
+            amount = Ratio.One;
+        }
+
+        var rate = (working.Target ?? Ratio.Zero) / amount;
+        working.Set(commission.Base!, FormulaValue.Of(ValueKind.Ratio, rate));
+        if (working.Target is not null)
+        {
+            working.Note("base", "Base rate", FormulaValue.Of(ValueKind.Ratio, rate), null, "target / quota", commission.Source.Where);
+        }
+    }
+
+    private static void OnMeasure(BoundCommission commission, Working working)
+    {
+        SetBase(commission, working);
+        var amount = working.Require(commission.Measure!).Number;
+        working.Measure = Money(amount);
+        working.Note("measure", commission.Commission.Measure!.ToString(), working.Measure, commission.Measure, null, commission.Commission.Measure.Source.Start);
+        var currency = working.Run.Context.Plan.Plan.Currency;
+        var inputs = new LineInputs
+        {
+            Values = ExactNumbers.Of([amount]),
+            Shares = [1],
+            ShareDenominator = 1,
+            Rates = commission.Rate is { } rate ? ExactNumbers.Constant(working.Require(rate).Number, 1) : null,
+            Mode = commission.Source.Rounding.Mode,
+            MinorUnits = currency.MinorUnitsPerUnit,
+        };
+        if (!commission.Bands.IsEmpty)
+        {
+            var tiers = EventWork.Tiers(commission, working);
+            inputs = tiers.Count == 0 ? inputs : EventWork.WithTiers(commission, inputs, working);
+        }
+
+        working.Inputs = inputs;
+        working.Become(LineArithmetic.Compute(inputs, working.Run.Context.Options.LeastWidth).Exact, "amount", "Amount x rate", null, commission.Source.Where, commission.Rate);
+    }
+
+    private static void OnEvents(BoundComponent component, (int[] Rows, LineInputs Inputs)? found, EventCredits credits, Working working)
+    {
+        var currency = working.Run.Context.Plan.Plan.Currency;
+        working.Earned = Data.Amounts.Money.Zero(currency);
+        working.Payable = working.Earned;
+        if (found is not var (rows, inputs))
+        {
+            return;
+        }
+
+        working.Inputs = inputs;
+        var amounts = LineArithmetic.Compute(inputs, working.Run.Context.Options.LeastWidth);
+        var credited = new CreditedValues(inputs);
+        Measure(component, inputs, credited, working);
+        working.Become(amounts.Uncapped, "amount", "Sum of events", null, component.Source.Where);
+        if (amounts.Exact != amounts.Uncapped)
+        {
+            working.Become(amounts.Exact, "cap", "Capped: the last events are cut", null, component.Cap!.Formula.Source.Start, component.Cap);
+        }
+
+        ComponentSteps.Floor(component, working);
+        if (component.Source.Rounding.Per == RoundingGrain.Component)
+        {
+            ComponentSteps.Round(component, working);
+            return;
+        }
+
+        LinesWork.Round(component, credits.Set.Source.Table, rows, credited, amounts, working);
+    }
+
+    private static void Measure(BoundComponent component, LineInputs inputs, CreditedValues credited, Working working)
+    {
+        if (component is BoundSpiff)
+        {
+            var count = new Ratio(inputs.Shares.Aggregate(BigInteger.Zero, (sum, share) => sum + share), inputs.ShareDenominator);
+            working.Measure = FormulaValue.Of(ValueKind.Count, count);
+            working.Note("measure", "Credited events", working.Measure, null, null, component.Source.Where);
+            return;
+        }
+
+        working.Measure = FormulaValue.Of(ValueKind.Money, credited.Sum);
+        working.Note("measure", "Credited value", working.Measure, null, null, component.Source.Where);
+        if (((BoundCommission)component).Quota is { } quota)
+        {
+            working.Attainment = credited.Sum / Ratio.Max(working.Require(quota).Number, new Ratio(1, long.MaxValue));
+            working.Note("attainment", "Attainment", FormulaValue.Of(ValueKind.Ratio, working.Attainment.Value), null, "credited value / quota", component.Source.Where);
+        }
+    }
+}

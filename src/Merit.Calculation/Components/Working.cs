@@ -1,0 +1,84 @@
+using Merit.Calculation.Lines;
+using Merit.Calculation.Participants;
+using Merit.Calculation.Results;
+using Merit.Calculation.Running;
+using Merit.Data.Amounts;
+using Merit.Data.Diagnostics;
+using Merit.Formulas.Binding;
+using Merit.Formulas.Types;
+
+namespace Merit.Calculation.Components;
+
+/// <summary>A component being worked out for a participant: the steps so far, what they read and what they came to.</summary>
+internal sealed class Working(PlanRun run, Participant participant, Dictionary<ScalarSymbol, FormulaValue?> values)
+{
+    private readonly List<WorkingStep> _steps = [];
+
+    public PlanRun Run => run;
+
+    public Participant Participant => participant;
+
+    /// <summary>The steps, in order.</summary>
+    public IReadOnlyList<WorkingStep> Steps => _steps;
+
+    /// <summary>What formulas of the component may read besides measures.</summary>
+    public IReadOnlyDictionary<ScalarSymbol, FormulaValue?> Values => values;
+
+    /// <summary>The target incentive, or null.</summary>
+    public Ratio? Target { get; set; }
+
+    /// <summary>What was measured, or null.</summary>
+    public FormulaValue? Measure { get; set; }
+
+    /// <summary>Measure over goal or quota, or null.</summary>
+    public Ratio? Attainment { get; set; }
+
+    /// <summary>The exact amount as of the last step.</summary>
+    public Ratio Amount { get; private set; }
+
+    /// <summary>The rounded amount.</summary>
+    public Money Earned { get; set; }
+
+    /// <summary>The payable part.</summary>
+    public Money Payable { get; set; }
+
+    /// <summary>The lines, of a component on events.</summary>
+    public EarningLines? Lines { get; set; }
+
+    /// <summary>What decided the lines, kept for their explanation.</summary>
+    public LineInputs? Inputs { get; set; }
+
+    /// <summary>Makes a value readable by name.</summary>
+    public void Set(ScalarSymbol symbol, FormulaValue? value) => values[symbol] = value;
+
+    /// <summary>Notes a step.</summary>
+    public void Note(string step, string label, FormulaValue? value, BoundFormula? formula, string? arithmetic, SourceLocation where) =>
+        _steps.Add(new(step, label, value, formula, arithmetic, where));
+
+    /// <summary>Notes a step that changes the amount.</summary>
+    public void Become(Ratio amount, string step, string label, string? arithmetic, SourceLocation where, BoundFormula? formula = null)
+    {
+        Amount = amount;
+        Note(step, label, FormulaValue.Of(ValueKind.Money, amount), formula, arithmetic, where);
+    }
+
+    /// <summary>The value of a formula about the participant, or null.</summary>
+    public FormulaValue? Evaluate(BoundFormula formula) =>
+        Merit.Formulas.Evaluation.FormulaEvaluator.Evaluate(formula.Root, new PersonContext(run, participant.Person, values));
+
+    /// <summary>The value of a formula where one is needed; binding rules out that there is none, save for pay that is missing.</summary>
+    public FormulaValue Require(BoundFormula formula)
+    {
+        if (Evaluate(formula) is { } value)
+        {
+            return value;
+        }
+
+        run.Context.Findings.Error(Codes.NoValue, formula.Formula.LocationOf(formula.Formula.Root), $"'{formula.Formula}' has no value for '{PersonName}' in {run.Context.Period}.",
+            "Add 'otherwise' and what holds then.");
+        return formula.Type.Kind == ValueKind.YesNo ? FormulaValue.Of(false) : FormulaValue.Of(formula.Type.Kind, 0);
+    }
+
+    /// <summary>How messages call the participant.</summary>
+    public string PersonName => run.Context.People.NameOf(participant.Person);
+}

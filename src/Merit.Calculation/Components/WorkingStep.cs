@@ -1,0 +1,14 @@
+using Merit.Data.Diagnostics;
+using Merit.Formulas.Binding;
+using Merit.Formulas.Types;
+
+namespace Merit.Calculation.Components;
+
+/// <summary>A step of working a component out, kept so that its explanation is the computation and not a second telling of it.</summary>
+/// <param name="Step">The kind of step.</param>
+/// <param name="Label">What it is called.</param>
+/// <param name="Value">What it came to; null for no value.</param>
+/// <param name="Formula">The formula behind it, if one is.</param>
+/// <param name="Arithmetic">The arithmetic in signs, if there is any.</param>
+/// <param name="Where">The place in the plan.</param>
+internal sealed record WorkingStep(string Step, string Label, FormulaValue? Value, BoundFormula? Formula, string? Arithmetic, SourceLocation Where);

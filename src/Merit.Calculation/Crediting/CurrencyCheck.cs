@@ -1,0 +1,70 @@
+using Merit.Calculation.Running;
+using Merit.Data.Diagnostics;
+using Merit.Data.Tables;
+using Merit.Formulas.Binding;
+
+namespace Merit.Calculation.Crediting;
+
+/// <summary>Sees to it that no amount of another currency is taken for one of the plan's.</summary>
+internal static class CurrencyCheck
+{
+    /// <summary>Checks the rows of a set that has amounts which the plan reads.</summary>
+    public static void Of(CreditedRows set, SetSymbol symbol, RunContext run)
+    {
+        var table = set.Source.Table;
+        if (table.Schema.Columns.Any(c => c.Type == ColumnType.Money && table.Find(c.Name) is not null) && run.ReadsMoneyOf(symbol))
+        {
+            Check(table, set.Selected, run);
+        }
+    }
+
+    /// <summary>Checks all movements: retention reads their whole history.</summary>
+    public static void OfMovements(RunContext run)
+    {
+        var movements = run.Revenue.Movements;
+        Check(movements, [.. Enumerable.Range(0, movements.Count)], run);
+    }
+
+    private static void Check(Table table, int[] rows, RunContext run)
+    {
+        var own = table.Find<TextColumn>("currency");
+        var account = table.Find<ReferenceColumn>("account_id");
+        var ofAccounts = run.Dataset["accounts"].Find<TextColumn>("currency");
+        var code = run.Plan.Plan.Currency.Code;
+        var (ownCode, accountCode) = (own?.Pool.Find(code) ?? -1, ofAccounts?.Pool.Find(code) ?? -1);
+        var (firstRow, count) = (-1, 0);
+        foreach (var row in rows)
+        {
+            var isOwn = own is not null && !own.IsEmpty(row);
+            var fits = isOwn ? own!.Codes[row] == ownCode
+                : account is not null && ofAccounts is not null && !account.IsEmpty(row) && ofAccounts.Codes[account.Rows[row]] == accountCode && accountCode >= 0;
+            if (!fits)
+            {
+                firstRow = firstRow < 0 ? row : firstRow;
+                count++;
+            }
+        }
+
+        if (count > 0)
+        {
+            var has = own?.TextAt(firstRow) ?? (account is null || account.IsEmpty(firstRow) ? null : ofAccounts?.TextAt(account.Rows[firstRow]));
+            Report(table, firstRow, count, has, run);
+        }
+    }
+
+    private static void Report(Table table, int row, int count, string? has, RunContext run)
+    {
+        var plan = run.Plan.Plan;
+        SourceLocation where = table.OriginOf(row);
+        if (has is null)
+        {
+            run.Findings.Error(Codes.CurrencyMissing, where, $"'{table.NameOf(row)}' of '{table.Schema.Name}' has amounts in no stated currency ({count} such rows).",
+                "Give the table or the accounts a column 'currency'.", plan.Where);
+        }
+        else
+        {
+            run.Findings.Error(Codes.CurrencyDiffers, where, $"'{table.NameOf(row)}' of '{table.Schema.Name}' is in '{has}' and plan '{plan.Name}' in '{plan.Currency}' ({count} such rows).",
+                "Filter them out with 'where', or give them a plan of their own; exchange rates in plans are not there yet.", plan.Where);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using Merit.Calculation.Payout;
+using Merit.Data.Amounts;
+using Merit.Plans.Payout;
+
+namespace Merit.Calculation.Lines;
+
+/// <summary>Everything that decides the amounts of one participant's events, in order of date, then id.</summary>
+internal sealed record LineInputs
+{
+    /// <summary>The value of each event, seen whole, in units of the currency.</summary>
+    public required ExactNumbers Values { get; init; }
+
+    /// <summary>The share of each event, as numerators.</summary>
+    public required long[] Shares { get; init; }
+
+    /// <summary>What every share is divided by.</summary>
+    public required long ShareDenominator { get; init; }
+
+    /// <summary>The rate of each event; null for 1.</summary>
+    public ExactNumbers? Rates { get; init; }
+
+    /// <summary>The tiers, or null.</summary>
+    public IReadOnlyList<Tier>? Tiers { get; init; }
+
+    /// <summary>What chooses the tier.</summary>
+    public TierMeasure TierMeasure { get; init; }
+
+    /// <summary>Whether tiers are marginal.</summary>
+    public bool IsMarginal { get; init; }
+
+    /// <summary>The factor of the one tier that a formula chose, for <see cref="TierMeasure.Formula"/>.</summary>
+    public Ratio FormulaFactor { get; init; }
+
+    /// <summary>The factor on every amount; zero when the gate fails.</summary>
+    public Ratio Multiplier { get; init; } = Ratio.One;
+
+    /// <summary>The most that all come to, or null.</summary>
+    public Ratio? Cap { get; init; }
+
+    /// <summary>How a line is rounded.</summary>
+    public required RoundingMode Mode { get; init; }
+
+    /// <summary>Minor units in a unit of the currency.</summary>
+    public required int MinorUnits { get; init; }
+
+    /// <summary>How many events.</summary>
+    public int Count => Shares.Length;
+
+    /// <summary>The credited value of an event.</summary>
+    public Ratio CreditedOf(int index) => Values.RatioAt(index) * new Ratio(Shares[index], ShareDenominator);
+}

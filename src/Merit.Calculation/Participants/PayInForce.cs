@@ -1,0 +1,66 @@
+using Merit.Calculation.Running;
+using Merit.Data.Amounts;
+using Merit.Data.Tables;
+using Merit.Data.Time;
+
+namespace Merit.Calculation.Participants;
+
+/// <summary>Annual pay over a participant's days in force: the average by days when it changes.</summary>
+internal sealed class PayInForce
+{
+    private readonly Table _pay;
+    private readonly Table _people;
+    private readonly ILookup<int, int> _rowsOf;
+
+    public PayInForce(Dataset dataset)
+    {
+        _pay = dataset["pay"];
+        _people = dataset["people"];
+        var person = _pay.Find<ReferenceColumn>("person_id");
+        _rowsOf = Enumerable.Range(0, _pay.Count).ToLookup(row => person!.Rows[row]);
+    }
+
+    /// <summary>The average of a column of pay, or null when some day in force has no row with a value.</summary>
+    public Ratio? AverageOf(Participant participant, string column)
+    {
+        if (_pay.Find<NumberColumn>(column) is not { } amounts || participant.Days == 0)
+        {
+            return null;
+        }
+
+        var (sum, days) = (Ratio.Zero, 0);
+        foreach (var row in _rowsOf[participant.Person])
+        {
+            var range = Roster.RangeOf(_pay, row);
+            var covered = participant.InForce.Sum(span => span.Intersect(range)?.Days ?? 0);
+            if (covered > 0 && amounts.At(row) is { } amount)
+            {
+                sum += amount * covered;
+                days += covered;
+            }
+        }
+
+        return days == participant.Days ? sum / days : null;
+    }
+
+    /// <summary>A row of the participant's pay that is not in this currency, or null.</summary>
+    public (int Row, string? Currency)? RowInAnotherCurrency(Participant participant, Currency currency, Period period)
+    {
+        foreach (var row in _rowsOf[participant.Person])
+        {
+            if (Roster.RangeOf(_pay, row).Overlaps(period.Range))
+            {
+                var code = _pay.Find("currency")?.TextAt(row) ?? _people.Find("currency")?.TextAt(participant.Person);
+                if (code != currency.Code)
+                {
+                    return (row, code);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where a row of pay came from.</summary>
+    public Data.Diagnostics.SourceLocation OriginOf(int row) => _pay.OriginOf(row);
+}

@@ -1,0 +1,156 @@
+using Merit.Calculation.Compilation;
+using Merit.Calculation.Components;
+using Merit.Calculation.Crediting;
+using Merit.Calculation.Measures;
+using Merit.Calculation.Participants;
+using Merit.Calculation.Release;
+using Merit.Data.Amounts;
+using Merit.Formulas.Binding;
+using Merit.Formulas.Evaluation;
+using Merit.Formulas.Types;
+
+namespace Merit.Calculation.Running;
+
+/// <summary>One plan over one period: credited sets, aggregates and measures of everyone, made before any component is worked out.</summary>
+internal sealed class PlanRun
+{
+    private readonly Dictionary<string, CreditedRows> _sets = new(StringComparer.Ordinal);
+    private readonly Dictionary<BoundNode, AggregateVector> _aggregates = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<BoundNode, PersonQuotients> _standard = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<BoundNode, MeasureVector> _pooled = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ScalarSymbol, MeasureVector> _measures = [];
+    private readonly Dictionary<string, EventCredits> _credits = new(StringComparer.Ordinal);
+    private readonly Dictionary<BoundFormula, RowNumber> _rowNumbers = new(ReferenceEqualityComparer.Instance);
+    private readonly IReadOnlyDictionary<string, CreditedRows> _given;
+    private readonly IReadOnlyDictionary<string, Ratio> _givenMeasures;
+
+    public PlanRun(RunContext context, IReadOnlyList<Participant> participants, PayInForce pay, GoalTable goals, GivenFacts given)
+    {
+        Context = context;
+        Participants = participants;
+        Pay = pay;
+        Goals = goals;
+        _given = given.Sets;
+        _givenMeasures = given.Measures;
+        Pooling = new(this);
+    }
+
+    public RunContext Context { get; }
+
+    public IReadOnlyList<Participant> Participants { get; }
+
+    public PayInForce Pay { get; }
+
+    public GoalTable Goals { get; }
+
+    public Pooling Pooling { get; }
+
+    /// <summary>Credits sets and works out measures, in order.</summary>
+    public void Prepare()
+    {
+        foreach (var measure in Context.Plan.Measures)
+        {
+            Context.Cancellation.ThrowIfCancellationRequested();
+            if (_givenMeasures.TryGetValue(measure.Source.Name, out var value))
+            {
+                var fixedValue = FormulaValue.Of(measure.Symbol.Type.Kind, value);
+                _measures[measure.Symbol] = new(_ => fixedValue, null);
+                continue;
+            }
+
+            Prepare(measure.Formula);
+            _measures[measure.Symbol] = MeasureVector.Of(measure.Formula, this);
+        }
+
+        foreach (var formula in Context.Plan.Components.SelectMany(component => component.PersonFormulas()).Concat(Context.Plan.Cap is null ? [] : [Context.Plan.Cap]))
+        {
+            Prepare(formula);
+        }
+
+        foreach (var component in Context.Plan.Components)
+        {
+            var (set, formulas) = component switch
+            {
+                BoundCommission { Set: { } of } commission => (of, new[] { commission.Value, commission.Rate }),
+                BoundSpiff spiff => (spiff.Set, [spiff.Amount]),
+                _ => (null, []),
+            };
+            if (set is null)
+            {
+                continue;
+            }
+
+            var rows = SetOf(set.Symbol);
+            if (!_credits.ContainsKey(set.Symbol.Name))
+            {
+                _credits[set.Symbol.Name] = new(rows, Context.People.Count, Context.RanksOf(rows.Source.Table));
+            }
+
+            foreach (var formula in formulas.OfType<BoundFormula>().Where(f => !f.ReadsPerson()))
+            {
+                _rowNumbers[formula] = Context.Functions.Number(formula.Root, rows.Source);
+            }
+        }
+    }
+
+    /// <summary>The credits of a set that a component earns on, by person.</summary>
+    public EventCredits CreditsOf(SetSymbol symbol) => _credits[symbol.Name];
+
+    /// <summary>A number about the rows of a set, compiled once for all participants.</summary>
+    public RowNumber RowNumberOf(BoundFormula formula) => _rowNumbers[formula];
+
+    /// <summary>Cash received by the period's end.</summary>
+    public CashReceived Cash => Context.Cash;
+
+    /// <summary>The credited rows of a set, credited when first asked for.</summary>
+    public CreditedRows SetOf(SetSymbol symbol)
+    {
+        if (!_sets.TryGetValue(symbol.Name, out var set))
+        {
+            Context.Options.Progress?.Report($"{Context.Plan.Plan.Name}: crediting {symbol.Name}");
+            if (_given.TryGetValue(symbol.Name, out set))
+            {
+                // Given by a golden example, in the plan's currency.
+                return _sets[symbol.Name] = set;
+            }
+
+            set = (Context.Plan.Events.TryGetValue(symbol.Name, out var events) ? EventCrediting.Credit(events, Context) : SnapshotCrediting.Credit(Context.Plan.Snapshots[symbol.Name], Context));
+            CurrencyCheck.Of(set, symbol, Context);
+            _sets[symbol.Name] = set;
+        }
+
+        return set;
+    }
+
+    /// <summary>Whether a golden example gave the measure's value.</summary>
+    public bool IsGiven(BoundMeasure measure) => _givenMeasures.ContainsKey(measure.Source.Name);
+
+    /// <summary>The measure of this name, for everyone.</summary>
+    public MeasureVector? MeasureOf(ScalarSymbol symbol) => _measures.GetValueOrDefault(symbol);
+
+    public AggregateVector AggregateOf(AggregateNode node) => _aggregates[node];
+
+    public PersonQuotients StandardOf(StandardMeasureNode node) => _standard[node];
+
+    public MeasureVector PooledOf(PooledNode node) => _pooled[node];
+
+    private void Prepare(BoundFormula formula)
+    {
+        foreach (var node in formula.Root.DescendantsAndSelf())
+        {
+            switch (node)
+            {
+                case AggregateNode aggregate:
+                    _aggregates[node] = Aggregation.Of(formula, aggregate, SetOf(aggregate.Set), Context);
+                    break;
+                case StandardMeasureNode standard:
+                    CurrencyCheck.OfMovements(Context);
+                    _standard[node] = Retention.Measure(standard, Context);
+                    break;
+                case PooledNode pooled:
+                    _pooled[node] = Pooling.Of(pooled);
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using Merit.Data.Tables;
+using Merit.Formulas.Binding;
+using Merit.Formulas.Compilation;
+using Merit.Formulas.Evaluation;
+using Merit.Formulas.Types;
+
+namespace Merit.Calculation.Running;
+
+/// <summary>
+/// Formulas about rows as functions of the row's number: compiled where the columns' ranges prove that 64 bits hold, else evaluated exactly. A condition that a row
+/// leaves without an answer is an error that names both: nothing is silently taken for no.
+/// </summary>
+internal sealed class RowFunctions(Func<ScalarSymbol, FormulaValue?> runValue, FindingSink findings)
+{
+    /// <summary>A condition; always true without one.</summary>
+    public Func<int, bool> Condition(BoundFormula? formula, RowSource source) => formula is null ? _ => true : Condition(formula, formula.Root, source);
+
+    /// <summary>A condition that is a part of a formula.</summary>
+    public Func<int, bool> Condition(BoundFormula formula, BoundNode node, RowSource source)
+    {
+        var state = RowCompiler.CompileYesNo(node, source, runValue);
+        return row =>
+        {
+            var answer = state is not null ? state(row) : Evaluate(node, source, row) is { } value ? value.IsYes ? 1 : 0 : -1;
+            if (answer < 0)
+            {
+                ReportEmpty(formula, node, source, row);
+            }
+
+            return answer > 0;
+        };
+    }
+
+    /// <summary>A day number; that of a column without a formula. A row without a day has <see cref="DateColumn.Empty"/>.</summary>
+    public Func<int, int> Day(BoundFormula? formula, RowSource source, string? column)
+    {
+        if (formula is null)
+        {
+            var date = source.Table.Find<DateColumn>(column ?? throw new ArgumentNullException(nameof(column)));
+            return date is null ? _ => DateColumn.Empty : row => date.DayNumbers[row];
+        }
+
+        return RowCompiler.CompileDate(formula.Root, source, runValue) ?? (row => Evaluate(formula.Root, source, row)?.Date.DayNumber ?? DateColumn.Empty);
+    }
+
+    /// <summary>The row of another table; that of a column without a formula. No row is <see cref="ReferenceColumn.Empty"/>.</summary>
+    public Func<int, int> Row(BoundFormula? formula, RowSource source, string column)
+    {
+        if (formula is null)
+        {
+            var reference = source.Table.Find<ReferenceColumn>(column);
+            return reference is null ? _ => ReferenceColumn.Empty : row => reference.Rows[row];
+        }
+
+        return RowCompiler.CompileRow(formula.Root, source, runValue) ?? (row => Evaluate(formula.Root, source, row)?.Row ?? ReferenceColumn.Empty);
+    }
+
+    /// <summary>A number.</summary>
+    public RowNumber Number(BoundNode node, RowSource source) =>
+        new(RowCompiler.CompileNumber(node, source, runValue), row => Evaluate(node, source, row)?.Number);
+
+    /// <summary>Any value, exactly.</summary>
+    public FormulaValue? Evaluate(BoundNode node, RowSource source, int row) =>
+        FormulaEvaluator.Evaluate(node, new RowContext(source, row, runValue));
+
+    /// <summary>Reports that a row leaves a part of a formula without a value.</summary>
+    public void ReportEmpty(BoundFormula formula, BoundNode node, RowSource source, int row) =>
+        findings.Error(Codes.NoValue, formula.Formula.LocationOf(node.Syntax), $"'{formula.Formula.TextOf(node.Syntax)}' has no value for '{source.Table.NameOf(row)}' of '{source.Table.Schema.Name}'.",
+            "Complete the row, or say what holds then with 'otherwise'.", source.Table.OriginOf(row));
+}
