@@ -14,9 +14,9 @@ internal sealed class Company
         .With("data/people.csv", "id,name", "P1,Ada", "P2,Ben")
         .With("data/accounts.csv", "id,name,currency", "A1,Acme,USD", "A2,Nihon,JPY");
 
-    public Company With(string path, params string[] lines) => With(path, Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n"))));
+    public Company With(string path, params string[] lines) => WithBytes(path, Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\n"))));
 
-    public Company With(string path, byte[] content)
+    public Company WithBytes(string path, byte[] content)
     {
         _files[path] = content;
         return this;

@@ -37,7 +37,7 @@ public sealed class DatasetBuilder
     internal IReadOnlyDictionary<string, TableBuilder> Tables => _tables;
 
     /// <summary>Faults of single cells, as they were read.</summary>
-    internal FaultLog CellFaults => _faults;
+    public FaultLog CellFaults => _faults;
 
     /// <summary>The builder of a table.</summary>
     /// <exception cref="ArgumentException">There is no such table.</exception>

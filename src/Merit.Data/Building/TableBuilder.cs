@@ -125,6 +125,21 @@ public sealed class TableBuilder
         }
     }
 
+    /// <summary>Adds a row that cannot be read. It is never loaded, but its key is known to the rows that name it, so that they are not reported as well.</summary>
+    public void AddFaulty(CellFault fault, int line, ReadOnlySpan<byte> key)
+    {
+        foreach (var column in _columns.Values)
+        {
+            if (column.Schema.Type != ColumnType.Id || key.IsEmpty || column.Add(key) is not null)
+            {
+                Pad(column);
+            }
+        }
+
+        Fault(fault, line);
+        EndRow(line);
+    }
+
     /// <summary>Adds a row from texts; null and the empty text are "no value". For tests and derived rows.</summary>
     /// <exception cref="ArgumentException">The table has no such column.</exception>
     public void AddRow(IEnumerable<(string Column, string? Text)> cells, int line = 0)
@@ -176,6 +191,14 @@ public sealed class TableBuilder
 
         var origins = Origins(null);
         return new(files, starts, Array.ConvertAll(kept, row => origins.At(row).Line));
+    }
+
+    private void Pad(ColumnBuilder column)
+    {
+        if (column.Count == Count)
+        {
+            column.AddEmpty();
+        }
     }
 
     private static int LowerBound(int[] sorted, int value)

@@ -18,6 +18,7 @@ internal sealed class TableFile(string path, TableBuilder table, DiagnosticBag d
             return -1;
         }
 
+        var key = Array.FindIndex(columns, column => column.Schema.Type == ColumnType.Id);
         table.BeginFile(path);
         long count = 0;
         while (rows.Read())
@@ -31,7 +32,8 @@ internal sealed class TableFile(string path, TableBuilder table, DiagnosticBag d
             var line = rows.Line;
             if (rows.Problem is not null || rows.CellCount != columns.Length)
             {
-                AddMalformed(rows, columns, line);
+                var ragged = new CellFault("row-ragged", $"The row has {rows.CellCount} cells and the header {columns.Length}.", "A cell with a comma in it is put in quotes.");
+                table.AddFaulty(rows.Problem ?? ragged, line, key >= 0 && key < rows.CellCount ? rows.Cell(key) : []);
                 continue;
             }
 
@@ -76,28 +78,5 @@ internal sealed class TableFile(string path, TableBuilder table, DiagnosticBag d
         }
 
         return diagnostics.Items.Count > found ? null : [.. headers.Select(table.Column)];
-    }
-
-    // The row is never loaded, but its key is known to the rows that refer to it, so that they are not reported as well.
-    private void AddMalformed(SourceRows rows, ColumnBuilder[] columns, int line)
-    {
-        for (var i = 0; i < columns.Length; i++)
-        {
-            if (columns[i].Schema.Type != ColumnType.Id || i >= rows.CellCount || columns[i].Add(rows.Cell(i)) is not null)
-            {
-                Pad(columns[i]);
-            }
-        }
-
-        table.Fault(rows.Problem ?? new("row-ragged", $"The row has {rows.CellCount} cells and the header {columns.Length}.", "A cell with a comma in it is put in quotes."), line);
-        table.EndRow(line);
-    }
-
-    private void Pad(ColumnBuilder column)
-    {
-        if (column.Count == table.Count)
-        {
-            column.AddEmpty();
-        }
     }
 }

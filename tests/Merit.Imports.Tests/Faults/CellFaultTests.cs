@@ -28,7 +28,7 @@ public sealed class CellFaultTests
 
     [Fact]
     public void Bytes_that_are_no_UTF8_are_reported() =>
-        new Company().With("data/people.csv", [.. "id,name\nP1,J"u8, 0xF6, .. "rg\n"u8]).Faults()
+        new Company().WithBytes("data/people.csv", [.. "id,name\nP1,J"u8, 0xF6, .. "rg\n"u8]).Faults()
             .ShouldBe("data/people.csv:2: error cell-encoding: people: Column 'name' holds bytes that are no UTF-8 text. Save the file as UTF-8.");
 
     [Fact]

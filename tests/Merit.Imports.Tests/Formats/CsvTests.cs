@@ -22,7 +22,7 @@ public sealed class CsvTests
     public void A_byte_order_mark_CRLF_and_a_missing_last_line_end_make_no_difference()
     {
         var plain = new Company().With("data/people.csv", "id,name", "P1,Ada", "P2,Ben").Dataset();
-        var windows = new Company().With("data/people.csv", [0xEF, 0xBB, 0xBF, .. "id,name\r\nP1,Ada\r\nP2,Ben"u8]).Dataset();
+        var windows = new Company().WithBytes("data/people.csv", [0xEF, 0xBB, 0xBF, .. "id,name\r\nP1,Ada\r\nP2,Ben"u8]).Dataset();
 
         DatasetHash.Of(windows).ShouldBe(DatasetHash.Of(plain));
         windows["people"].OriginOf(1).Line.ShouldBe(3);

@@ -32,6 +32,6 @@ public sealed class JsonTests
 
     [Fact]
     public void A_property_given_twice_is_no_JSON_that_can_be_trusted() =>
-        new Company().With("data/people.json", Encoding.UTF8.GetBytes("""[{"id": "P1", "id": "P2", "name": "A"}]""")).Faults()
+        new Company().WithBytes("data/people.json", Encoding.UTF8.GetBytes("""[{"id": "P1", "id": "P2", "name": "A"}]""")).Faults()
             .ShouldStartWith("data/people.json:1: error source-json:");
 }

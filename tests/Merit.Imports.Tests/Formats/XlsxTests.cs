@@ -8,7 +8,7 @@ public sealed class XlsxTests
     [Fact]
     public void Numbers_dates_and_texts_of_a_sheet_are_read_as_they_were_typed()
     {
-        var movements = Company.Small().With("data/movements.xlsx", Workbook("""
+        var movements = Company.Small().WithBytes("data/movements.xlsx", Workbook("""
             <row><c t="inlineStr"><is><t>id</t></is></c><c t="inlineStr"><is><t>account_id</t></is></c><c t="inlineStr"><is><t>date</t></is></c><c t="inlineStr"><is><t>kind</t></is></c><c t="inlineStr"><is><t>arr</t></is></c></row>
             <row><c t="inlineStr"><is><t>Ω1</t></is></c><c t="inlineStr"><is><t>A1</t></is></c><c s="1"><v>45352</v></c><c t="inlineStr"><is><t>new</t></is></c><c><v>0.1</v></c></row>
             <row></row>
@@ -24,7 +24,7 @@ public sealed class XlsxTests
 
     [Fact]
     public void A_workbook_of_several_sheets_asks_which_one() =>
-        Company.Small().With("data/pay.xlsx", Workbook("<row><c><v>1</v></c></row>", "Other")).Faults()
+        Company.Small().WithBytes("data/pay.xlsx", Workbook("<row><c><v>1</v></c></row>", "Other")).Faults()
             .ShouldBe("data/pay.xlsx: error source-sheet: The workbook has several sheets. Say which one by 'sheet' in mapping.yaml: Data, Other.");
 
     [Fact]
