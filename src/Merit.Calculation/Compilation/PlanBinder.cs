@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Merit.Data.Diagnostics;
 using Merit.Data.Tables;
 using Merit.Formulas.Binding;
@@ -57,16 +56,7 @@ internal sealed class PlanBinder
             }
         }
 
-        foreach (var set in _plan.Events)
-        {
-            Bind(set);
-        }
-
-        foreach (var snapshot in _plan.Snapshots)
-        {
-            Bind(snapshot);
-        }
-
+        BindSets();
         var measures = new List<BoundMeasure>();
         var components = new List<BoundComponent>();
         foreach (var item in EvaluationOrder.Of(_plan, _diagnostics))
@@ -103,6 +93,19 @@ internal sealed class PlanBinder
 
         var cap = _plan.Cap is null ? null : Binder.Bind(_plan.Cap, _scopes.Participant(), _diagnostics, new FormulaType(ValueKind.Money));
         return new(_plan, parameters, _events, _snapshots, measures, components, cap);
+    }
+
+    private void BindSets()
+    {
+        foreach (var set in _plan.Events)
+        {
+            Bind(set);
+        }
+
+        foreach (var snapshot in _plan.Snapshots)
+        {
+            Bind(snapshot);
+        }
     }
 
     private void Bind(EventSet set)

@@ -2,8 +2,6 @@ using System.Numerics;
 using Merit.Calculation.Compilation;
 using Merit.Calculation.Lines;
 using Merit.Calculation.Participants;
-using Merit.Calculation.Payout;
-using Merit.Calculation.Results;
 using Merit.Calculation.Running;
 using Merit.Data.Amounts;
 using Merit.Formulas.Binding;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Merit.Calculation.Compilation;
 using Merit.Calculation.Crediting;
 using Merit.Calculation.Measures;
 using Merit.Calculation.Running;
