@@ -12,7 +12,7 @@ namespace Merit.Reference.Formulas;
 internal sealed class Interpreter(PlanRun run)
 {
     private readonly Names _names = new(run);
-    
+
     /// <summary>A condition; one without a value does not hold.</summary>
     public bool Holds(Formula formula, Scope scope) => Evaluate(formula.Root, scope) is true;
 
