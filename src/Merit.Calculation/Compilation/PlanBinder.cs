@@ -59,7 +59,9 @@ internal sealed class PlanBinder
         BindSets();
         var measures = new List<BoundMeasure>();
         var components = new List<BoundComponent>();
-        foreach (var item in EvaluationOrder.Of(_plan, _diagnostics))
+        var order = EvaluationOrder.Of(_plan, _diagnostics);
+        _failed.UnionWith(_plan.Measures.Where(m => !order.Contains(m)).Select(m => m.Name).Concat(_plan.Components.Where(c => !order.Contains(c)).Select(c => c.Name)));
+        foreach (var item in order)
         {
             switch (item)
             {
@@ -140,7 +142,7 @@ internal sealed class PlanBinder
         {
             var people = table.Columns.Where(c => c.References == "people").Select(c => c.Name).ToArray();
             _diagnostics.Error(Codes.SetWithoutPerson, set.Credit.Where, $"Table '{set.Table}' has no column '{set.Credit.PersonColumn}' that names a person.",
-                Suggestion.Mend(set.Credit.PersonColumn, people));
+                people.Length == 0 ? "Credit the book, or give the table a column that names a person." : Suggestion.Mend(set.Credit.PersonColumn, people));
         }
 
         var symbol = new SetSymbol(set.Name, table);
