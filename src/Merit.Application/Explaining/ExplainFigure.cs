@@ -12,7 +12,7 @@ public static class ExplainFigure
     /// <param name="run">The calculation.</param>
     /// <param name="dataset">The data it was worked out from.</param>
     /// <param name="person">The person's key, or their name when nobody shares it.</param>
-    /// <param name="component">A component's name; null for all.</param>
+    /// <param name="component">A component's name, or its title when no other has it; null for all.</param>
     /// <returns>An explanation for each plan of the person's that has the component; or what is wrong with the question.</returns>
     public static ExplainedFigure Run(CalculationRun run, Dataset dataset, string person, string? component)
     {
@@ -25,6 +25,7 @@ public static class ExplainFigure
         }
 
         var results = run.Result.Participants.Where(participant => participant.Id == id).ToList();
+        component = Named(results, component);
         if (component is not null && !results.Exists(result => Has(result, component)))
         {
             var names = results.SelectMany(result => result.Components).Select(c => c.Component.Name).Distinct(StringComparer.Ordinal).ToList();
@@ -35,6 +36,19 @@ public static class ExplainFigure
         }
 
         return new([.. results.Where(result => component is null || Has(result, component)).Select(result => new ParticipantExplanation(result, run.Explain(result, component)))], null);
+    }
+
+    // A title is taken for the name when no component has it for a name and one alone has it for a title.
+    private static string? Named(List<ParticipantResult> results, string? component)
+    {
+        if (component is null || results.Exists(result => Has(result, component)))
+        {
+            return component;
+        }
+
+        var titled = results.SelectMany(result => result.Components).Select(c => c.Component)
+            .Where(c => string.Equals(c.Title, component, StringComparison.OrdinalIgnoreCase)).Select(c => c.Name).Distinct(StringComparer.Ordinal).ToList();
+        return titled is [var only] ? only : component;
     }
 
     private static bool Has(ParticipantResult result, string component) => result.Components.Any(c => c.Component.Name == component);

@@ -56,7 +56,7 @@ internal static class CalculateCommand
             }
 
             new FindingsPage(console, asked.Folder).Write(outcome.Findings, $"merit check {asked.Folder}");
-            SkippedRows.Write(console, outcome.Report);
+            SkippedRows.Write(console, outcome.Report, asked.Folder);
             if (outcome.Run is not { } run)
             {
                 console.Error.WriteLine($"{DiagnosticPrinter.Count(outcome.Findings)}. Nothing was calculated.");
@@ -104,7 +104,7 @@ internal static class CalculateCommand
             ResultTable.Write(console, result, asked.Detail);
             if (result.Participants.Count > 0)
             {
-                console.Output.WriteLine($"Why? merit explain {asked.Folder} {result.Participants[0].Id} --period {result.Period.Name}");
+                console.Output.WriteLine($"Why? merit explain {Word(asked.Folder)} {Word(result.Participants[0].Id)} --period {result.Period.Name}");
             }
         }
         else
@@ -112,6 +112,9 @@ internal static class CalculateCommand
             OutputTarget.Write(console, asked.Output, stream => ResultTable.Write(new CliConsole(stream, Stream.Null), result, asked.Detail));
         }
     }
+
+    // As it would be typed: a word with a space in it is put in quotes.
+    private static string Word(string text) => text.Contains(' ', StringComparison.Ordinal) ? $"\"{text}\"" : text;
 
     private sealed record Asked(string Folder, string Format, string? Output, bool Lines, bool Detail);
 }

@@ -16,7 +16,7 @@ internal static class ExplainCommand
     {
         var folder = CommonSymbols.Folder();
         var person = new Argument<string>("PERSON") { Description = "the person's key, or their name in quotes" };
-        var component = new Argument<string?>("COMPONENT") { Description = "one component by its name in the plan; all when left out", Arity = ArgumentArity.ZeroOrOne };
+        var component = new Argument<string?>("COMPONENT") { Description = "one component, by its name or title in the plan; all when left out", Arity = ArgumentArity.ZeroOrOne };
         var period = CommonSymbols.Period();
         var format = CommonSymbols.Format("text", "json");
         var output = CommonSymbols.Output();
@@ -27,9 +27,9 @@ internal static class ExplainCommand
             About = "Says why somebody earned what they earned: a tree from the payout down to the rows of the files, each line with its value, its formula, and the line of the plan or file that it comes from. It is the calculation itself, written down as it ran.",
             Examples =
             [
-                ("merit explain acme P1 --period 2026-Q1", "everything a person earned"),
-                ("merit explain acme \"Ada Okafor\" retention_bonus -p 2026-Q1", "one component, the person by name"),
-                ("merit explain acme P1 -p 2026-Q1 -f json", "for programs; docs/explanation.md describes it"),
+                ("merit explain acme ana --period 2026-Q1", "everything a person earned"),
+                ("merit explain acme \"Ana Ruiz\" retention_bonus -p 2026-Q1", "one component, the person by name"),
+                ("merit explain acme ana -p 2026-Q1 -f json", "for programs; docs/explanation.md describes it"),
             ],
             Next = "open the plan at the line that is named, change it, and calculate again.",
         };
@@ -48,7 +48,7 @@ internal static class ExplainCommand
             var outcome = CalculatePeriod.Run(request, parsed.GetRequiredValue(period));
             progress.Clear();
             new FindingsPage(console, request.Folder).Write(outcome.Findings, $"merit check {request.Folder}");
-            SkippedRows.Write(console, outcome.Report);
+            SkippedRows.Write(console, outcome.Report, request.Folder);
             if (outcome.Run is not { } run)
             {
                 console.Error.WriteLine($"{DiagnosticPrinter.Count(outcome.Findings)}. Nothing was calculated.");

@@ -35,7 +35,7 @@ internal static class HelpPage
             ("merit new acme --from base-and-bonus", "make the folder acme: a plan and data to edit"),
             ("merit check acme", "is everything right? do the plan's own examples come out?"),
             ("merit calculate acme --period 2026-Q1", "who earned what"),
-            ("merit explain acme P1 --period 2026-Q1", "why, down to the rows of the files"),
+            ("merit explain acme ana --period 2026-Q1", "why, down to the rows of the files"),
         ]);
         Section(writer, "Exit codes", ExitCode.All.Select(pair => (pair.Code.ToString(System.Globalization.CultureInfo.InvariantCulture), pair.Meaning)));
         writer.WriteLine();

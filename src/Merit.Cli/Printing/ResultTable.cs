@@ -51,7 +51,7 @@ internal static class ResultTable
                 AddTotal(table, name, "Total", person.Earned, person.Payable);
             }
 
-            if (people.Count > 1)
+            if (people.Count > 1 && person.Components.Count > 1)
             {
                 table.AddEmptyRow();
             }
@@ -59,6 +59,11 @@ internal static class ResultTable
 
         if (people.Count > 1)
         {
+            if (people[0].Components.Count == 1)
+            {
+                table.AddEmptyRow();
+            }
+
             AddEverybody(table, people);
         }
 
@@ -127,7 +132,7 @@ internal static class ResultTable
         return table;
     }
 
-    private static string Called(ParticipantResult person) => $"{person.Name} ({person.Id})";
+    private static string Called(ParticipantResult person) => person.Name == person.Id ? person.Id : $"{person.Name} ({person.Id})";
 
     private static string TitleOf(ComponentResult component) => component.Component.Title ?? component.Component.Name;
 

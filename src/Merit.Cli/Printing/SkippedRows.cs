@@ -3,11 +3,11 @@ using Merit.Imports.Loading;
 
 namespace Merit.Cli.Printing;
 
-/// <summary>Says which rows were left out because bad rows were to be skipped: nothing is dropped in silence.</summary>
+/// <summary>Says which rows a result does without: nothing is dropped in silence.</summary>
 internal static class SkippedRows
 {
-    /// <summary>Writes them to standard error.</summary>
-    public static void Write(CliConsole console, ImportReport report)
+    /// <summary>Writes to standard error each row that was skipped for its faults, and how many the mapping's own rules left out.</summary>
+    public static void Write(CliConsole console, ImportReport report, string folder)
     {
         foreach (var finding in report.Skipped.Listed)
         {
@@ -16,8 +16,14 @@ internal static class SkippedRows
 
         if (report.Skipped.Count > 0)
         {
-            var rows = (int)report.Feeds.Sum(feed => feed.Skipped);
-            console.Error.WriteLine($"{Figures.Counted(rows, "bad row was", "bad rows were")} skipped.");
+            console.Error.WriteLine($"{Counted(report.Feeds.Sum(feed => feed.Skipped), "bad row was", "bad rows were")} skipped.");
+        }
+
+        if (report.Feeds.Sum(feed => feed.LeftOut) is > 0 and var leftOut)
+        {
+            console.Error.WriteLine($"{Counted(leftOut, "row was", "rows were")} left out by rules of mapping.yaml; 'merit import {folder}' lists them.");
         }
     }
+
+    private static string Counted(long rows, string one, string many) => Figures.Counted((int)Math.Min(rows, int.MaxValue), one, many);
 }

@@ -34,6 +34,15 @@ public sealed class QuestionTests
     }
 
     [Fact]
+    public void A_component_can_be_named_by_its_title()
+    {
+        using var company = new CompanyFixture();
+
+        company.Run("explain", "acme", "dana", "expansion commission", "--period", "2026-Q1")
+            .ShouldBe(company.Run("explain", "acme", "dana", "expansion_commission", "--period", "2026-Q1"));
+    }
+
+    [Fact]
     public void A_name_that_two_people_share_is_answered_with_their_keys()
     {
         using var company = new CompanyFixture();

@@ -23,9 +23,7 @@ public sealed class InstalledTool : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await Do("pack", Checkout.Of("Merit.slnx"), "--no-build", "-c", Configuration, "-o", Packages);
-        var sources = Path.Combine(_folder, "nuget.config");
-        await File.WriteAllTextAsync(sources, $"""<configuration><packageSources><clear /><add key="here" value="{Packages}" /></packageSources></configuration>""");
-        await Do("tool", "install", "Merit.Cli", "--tool-path", Tools, "--configfile", sources);
+        await Do("tool", "install", "Merit.Cli", "--tool-path", Tools, "--source", Packages);
     }
 
     public ValueTask DisposeAsync()
