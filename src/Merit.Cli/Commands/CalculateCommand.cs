@@ -56,11 +56,16 @@ internal static class CalculateCommand
             }
 
             new FindingsPage(console, asked.Folder).Write(outcome.Findings, $"merit check {asked.Folder}");
-            SkippedRows.Write(console, outcome.Report, asked.Folder);
+            SkippedRows.Write(console, outcome.Report);
             if (outcome.Run is not { } run)
             {
                 console.Error.WriteLine($"{DiagnosticPrinter.Count(outcome.Findings)}. Nothing was calculated.");
                 return ExitCode.InvalidInput;
+            }
+
+            if (asked.Format == "table")
+            {
+                SkippedRows.WriteLeftOut(console, outcome.Report, asked.Folder);
             }
 
             Write(console, run.Result, outcome.Dataset!, asked);

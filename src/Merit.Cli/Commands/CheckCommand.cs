@@ -33,7 +33,8 @@ internal static class CheckCommand
             var page = new FindingsPage(console, path);
             page.WriteAll(outcome.Findings);
             page.WriteDifferences(outcome);
-            SkippedRows.Write(console, outcome.Company.Report, path);
+            SkippedRows.Write(console, outcome.Company.Report);
+            SkippedRows.WriteLeftOut(console, outcome.Company.Report, path);
             WriteSummary(console, outcome, path);
             return outcome.HasErrors ? ExitCode.InvalidInput : outcome.Differences.Any() ? ExitCode.ExampleDiffers : ExitCode.Ok;
         });

@@ -48,7 +48,7 @@ internal static class ExplainCommand
             var outcome = CalculatePeriod.Run(request, parsed.GetRequiredValue(period));
             progress.Clear();
             new FindingsPage(console, request.Folder).Write(outcome.Findings, $"merit check {request.Folder}");
-            SkippedRows.Write(console, outcome.Report, request.Folder);
+            SkippedRows.Write(console, outcome.Report);
             if (outcome.Run is not { } run)
             {
                 console.Error.WriteLine($"{DiagnosticPrinter.Count(outcome.Findings)}. Nothing was calculated.");
