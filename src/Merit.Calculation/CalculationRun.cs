@@ -104,19 +104,20 @@ public sealed class CalculationRun
         var results = new ParticipantResult[run.Participants.Count];
         Parallel.For(0, results.Length, new ParallelOptions { CancellationToken = context.Cancellation }, i =>
         {
-            var participant = run.Participants[i];
-            results[i] = new()
-            {
-                PersonRow = participant.Person,
-                Id = context.People.NameOf(participant.Person),
-                Name = context.People.Find("name")!.TextAt(participant.Person)!,
-                Plan = context.Plan.Plan,
-                DaysInForce = participant.Days,
-                Components = [.. Work(run, participant).Select(pair => ResultOf(pair.Component, pair.Working))],
-            };
+            results[i] = ResultOf(run, run.Participants[i]);
         });
         return results;
     }
+
+    private static ParticipantResult ResultOf(PlanRun run, Participant participant) => new()
+    {
+        PersonRow = participant.Person,
+        Id = run.Context.People.NameOf(participant.Person),
+        Name = run.Context.People.Find("name")!.TextAt(participant.Person)!,
+        Plan = run.Context.Plan.Plan,
+        DaysInForce = participant.Days,
+        Components = [.. Work(run, participant).Select(pair => ResultOf(pair.Component, pair.Working))],
+    };
 
     // The one place where a participant's components are worked out: results and explanations both come from here.
     private static (BoundComponent Component, Working Working)[] Work(PlanRun run, Participant participant)

@@ -12,7 +12,6 @@ internal static class Codes
     public const string Circle = "plan-circle";
     public const string MayBeEmpty = "plan-may-be-empty";
     public const string WhenEmptyMissing = "plan-when-empty-missing";
-    public const string ReleaseWithoutInvoices = "plan-release-without-invoices";
     public const string ExampleFacts = "example-facts-missing";
     public const string ExampleColumn = "example-unknown-column";
     public const string PeriodLength = "run-period-length";

@@ -32,16 +32,23 @@ public static class DocumentReader
             return null;
         }
 
+        using var reader = new StringReader(file.Text);
+        var scanner = new Scanner(reader, skipComments: true);
         try
         {
-            using var reader = new StringReader(file.Text);
-            return Read(file, new Parser(new Scanner(reader, skipComments: true)), diagnostics);
+            return Read(file, new Parser(scanner), diagnostics);
         }
         catch (YamlException exception)
         {
-            SyntaxFault.Report(file, exception, diagnostics);
-            return null;
+            SyntaxFault.Report(file, exception.Start, exception.Message, diagnostics);
         }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            // The parser gives up on some broken documents (a map that ends inside brackets) without saying where.
+            SyntaxFault.Report(file, scanner.CurrentPosition, "", diagnostics);
+        }
+
+        return null;
     }
 
     /// <summary>A text with line ends as LF and without a byte order mark: what positions and hashes of a document are about.</summary>

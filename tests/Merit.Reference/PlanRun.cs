@@ -28,6 +28,7 @@ internal sealed class PlanRun
         Facts = facts;
         Interpreter = new(this);
         Sets = new(this);
+        Aggregates = new(this);
         Retention = new(this);
         Pooling = new(this);
         Targets = new(this);
@@ -40,8 +41,8 @@ internal sealed class PlanRun
         Amounts = new(this);
         Cash = new(this);
 
-        // "Participants of a period are the people whose `plan_assignments` for this plan overlap it."
-        Participants = [.. books["people"].Where(person => AssignmentsOf(person).Any(a => Overlaps(a, period))).OrderBy(person => person.Id, StringComparer.Ordinal)];
+        // "Participants of a period are the people who are in force on a day of it."
+        Participants = [.. books["people"].Where(person => DaysInForce(person).Count > 0).OrderBy(person => person.Id, StringComparer.Ordinal)];
     }
 
     public Books Books { get; }
@@ -57,6 +58,8 @@ internal sealed class PlanRun
     public Interpreter Interpreter { get; }
 
     public SetContents Sets { get; }
+
+    public Aggregates Aggregates { get; }
 
     public Retention Retention { get; }
 
@@ -116,7 +119,7 @@ internal sealed class PlanRun
         CutToPlanCap(person, earned);
         foreach (var (component, amount, lines, total) in earned)
         {
-            var results = lines.Select(line => new ReferenceLine(line.Exact.Event?.Id, line.Exact.Credited, InMoney(line.Earned), InMoney(Payable(component, line)))).ToList();
+            var results = lines.Select(line => new ReferenceLine(line.Exact.Event?.Name, line.Exact.Credited, InMoney(line.Earned), InMoney(Payable(component, line)))).ToList();
             var payable = component.Release == Release.AtOnce ? total : results.Aggregate(BigInteger.Zero, (sum, line) => sum + line.Payable.MinorUnits);
             yield return new(Plan.Name, person.Id!, component.Name, amount.Target, amount.Measure, amount.Attainment, amount.Exact, InMoney(total), InMoney(payable), results);
         }
@@ -124,9 +127,6 @@ internal sealed class PlanRun
 
     private IEnumerable<Row> AssignmentsOf(Row person) =>
         Books["plan_assignments"].Where(a => a.Text("plan") == Plan.Name && a.Link("person_id")!.IsSame(person));
-
-    private static bool Overlaps(Row assignment, Period period) =>
-        assignment.Day("from") <= period.End && (assignment.Day("to") is not { } to || to >= period.Start);
 
     /// <summary>Design 6.2: money is rounded where it becomes an earning line: per credited event, or per component.</summary>
     private RoundedAmount Rounded(Component component, ExactAmount amount)
@@ -153,8 +153,8 @@ internal sealed class PlanRun
             return;
         }
 
-        // A cap that is no whole number of cents is the last cent below it: nobody is paid more.
-        var most = Rounding.ToWhole(Interpreter.Number(Plan.Cap, new Scope(person)) * Plan.Currency.MinorUnitsPerUnit, RoundingMode.Down);
+        // Design 6.2: half-even by default, also where a cap is no whole number of cents.
+        var most = Rounding.ToWhole(Interpreter.Number(Plan.Cap, new Scope(person)) * Plan.Currency.MinorUnitsPerUnit, RoundingMode.HalfEven);
         if (earned.Aggregate(BigInteger.Zero, (sum, amount) => sum + amount.Total) <= most)
         {
             return;

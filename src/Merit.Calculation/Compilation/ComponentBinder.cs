@@ -79,11 +79,6 @@ internal sealed class ComponentBinder(
                 "Give the table a column of type id.");
         }
 
-        if (commission.Release == Merit.Plans.Components.Release.InProportionToCash && set is not null && set.Source.Table != "movements")
-        {
-            diagnostics.Error(Codes.ReleaseWithoutInvoices, commission.Where, $"'{commission.Name}' is released in proportion to cash, and invoice lines ask money for movements, not for '{set.Source.Table}'.");
-        }
-
         return Common(
             new BoundCommission(commission)
             {

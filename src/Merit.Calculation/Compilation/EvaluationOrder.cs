@@ -1,8 +1,6 @@
 using Merit.Data.Diagnostics;
 using Merit.Formulas.Syntax;
 using Merit.Plans;
-using Merit.Plans.Components;
-using Merit.Plans.Measures;
 
 namespace Merit.Calculation.Compilation;
 
@@ -48,11 +46,7 @@ internal static class EvaluationOrder
             return sound;
         }
 
-        foreach (var name in items.Keys)
-        {
-            Visit(name);
-        }
-
+        items.Keys.ToList().ForEach(name => _ = Visit(name));
         return ordered;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Merit.Data.Diagnostics;
 using Merit.Data.Tables;
 using Merit.Formulas.Binding;
@@ -57,19 +56,12 @@ internal sealed class PlanBinder
             }
         }
 
-        foreach (var set in _plan.Events)
-        {
-            Bind(set);
-        }
-
-        foreach (var snapshot in _plan.Snapshots)
-        {
-            Bind(snapshot);
-        }
-
+        BindSets();
         var measures = new List<BoundMeasure>();
         var components = new List<BoundComponent>();
-        foreach (var item in EvaluationOrder.Of(_plan, _diagnostics))
+        var order = EvaluationOrder.Of(_plan, _diagnostics);
+        _failed.UnionWith(_plan.Measures.Where(m => !order.Contains(m)).Select(m => m.Name).Concat(_plan.Components.Where(c => !order.Contains(c)).Select(c => c.Name)));
+        foreach (var item in order)
         {
             switch (item)
             {
@@ -105,6 +97,19 @@ internal sealed class PlanBinder
         return new(_plan, parameters, _events, _snapshots, measures, components, cap);
     }
 
+    private void BindSets()
+    {
+        foreach (var set in _plan.Events)
+        {
+            Bind(set);
+        }
+
+        foreach (var snapshot in _plan.Snapshots)
+        {
+            Bind(snapshot);
+        }
+    }
+
     private void Bind(EventSet set)
     {
         if (FindTable(set.Table, set.TableWhere) is not { } table)
@@ -137,7 +142,7 @@ internal sealed class PlanBinder
         {
             var people = table.Columns.Where(c => c.References == "people").Select(c => c.Name).ToArray();
             _diagnostics.Error(Codes.SetWithoutPerson, set.Credit.Where, $"Table '{set.Table}' has no column '{set.Credit.PersonColumn}' that names a person.",
-                Suggestion.Mend(set.Credit.PersonColumn, people));
+                people.Length == 0 ? "Credit the book, or give the table a column that names a person." : Suggestion.Mend(set.Credit.PersonColumn, people));
         }
 
         var symbol = new SetSymbol(set.Name, table);

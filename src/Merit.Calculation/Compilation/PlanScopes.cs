@@ -1,6 +1,5 @@
 using Merit.Data.Tables;
 using Merit.Formulas.Binding;
-using Merit.Formulas.Types;
 using Merit.Plans;
 
 namespace Merit.Calculation.Compilation;

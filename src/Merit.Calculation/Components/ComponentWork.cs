@@ -2,8 +2,6 @@ using System.Numerics;
 using Merit.Calculation.Compilation;
 using Merit.Calculation.Lines;
 using Merit.Calculation.Participants;
-using Merit.Calculation.Payout;
-using Merit.Calculation.Results;
 using Merit.Calculation.Running;
 using Merit.Data.Amounts;
 using Merit.Formulas.Binding;
@@ -109,7 +107,11 @@ internal static class ComponentWork
         }
 
         working.Inputs = inputs;
-        var amounts = LineArithmetic.Compute(inputs, working.Run.Context.Options.LeastWidth);
+        if (Compute(component, inputs, working) is not { } amounts)
+        {
+            return;
+        }
+
         var credited = new CreditedValues(inputs);
         Measure(component, inputs, credited, working);
         working.Become(amounts.Uncapped, "amount", "Sum of events", null, component.Source.Where);
@@ -126,6 +128,20 @@ internal static class ComponentWork
         }
 
         LinesWork.Round(component, credits.Set.Source.Table, rows, credited, amounts, working);
+    }
+
+    private static LineAmounts? Compute(BoundComponent component, LineInputs inputs, Working working)
+    {
+        try
+        {
+            return LineArithmetic.Compute(inputs, working.Run.Context.Options.LeastWidth);
+        }
+        catch (OverflowException)
+        {
+            working.Run.Context.Findings.Error(Codes.AmountTooLarge, component.Source.Where, $"A line of '{component.Source.Name}' for '{working.PersonName}' comes to more than 18 digits of minor units.",
+                "Look for an amount or rate that is off by orders of magnitude.");
+            return null;
+        }
     }
 
     private static void Measure(BoundComponent component, LineInputs inputs, CreditedValues credited, Working working)

@@ -1,5 +1,4 @@
 using Merit.Calculation.Crediting;
-using Merit.Calculation.Running;
 
 namespace Merit.Calculation.Components;
 

@@ -4,8 +4,6 @@ using Merit.Calculation.Payout;
 using Merit.Calculation.Running;
 using Merit.Data.Amounts;
 using Merit.Formulas.Binding;
-using Merit.Formulas.Types;
-using Merit.Plans.Components;
 using Merit.Plans.Payout;
 
 namespace Merit.Calculation.Components;

@@ -1,5 +1,4 @@
 using Merit.Calculation.Compilation;
-using Merit.Calculation.Participants;
 using Merit.Data.Amounts;
 using Merit.Formulas.Types;
 using Merit.Plans;

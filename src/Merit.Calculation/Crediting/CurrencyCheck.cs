@@ -52,18 +52,20 @@ internal static class CurrencyCheck
         }
     }
 
+    private static string Such(int count) => count == 1 ? "" : $" ({count} such rows)";
+
     private static void Report(Table table, int row, int count, string? has, RunContext run)
     {
         var plan = run.Plan.Plan;
         SourceLocation where = table.OriginOf(row);
         if (has is null)
         {
-            run.Findings.Error(Codes.CurrencyMissing, where, $"'{table.NameOf(row)}' of '{table.Schema.Name}' has amounts in no stated currency ({count} such rows).",
+            run.Findings.Error(Codes.CurrencyMissing, where, $"'{table.NameOf(row)}' of '{table.Schema.Name}' has amounts in no stated currency{Such(count)}.",
                 "Give the table or the accounts a column 'currency'.", plan.Where);
         }
         else
         {
-            run.Findings.Error(Codes.CurrencyDiffers, where, $"'{table.NameOf(row)}' of '{table.Schema.Name}' is in '{has}' and plan '{plan.Name}' in '{plan.Currency}' ({count} such rows).",
+            run.Findings.Error(Codes.CurrencyDiffers, where, $"'{table.NameOf(row)}' of '{table.Schema.Name}' is in '{has}' and plan '{plan.Name}' in '{plan.Currency}'{Such(count)}.",
                 "Filter them out with 'where', or give them a plan of their own; exchange rates in plans are not there yet.", plan.Where);
         }
     }

@@ -38,7 +38,7 @@ internal static class SnapshotCrediting
         var arr = new Lazy<Column>(() => AccountArr(snapshot, run, rows, AccountOf, throughDay, table.Count));
         return new()
         {
-            Source = new RowSource(table, run.Dataset, run.Reads(snapshot.Symbol, BoundSnapshot.AccountArr) ? new Dictionary<string, Column> { [BoundSnapshot.AccountArr] = arr.Value } : RunContext.NoColumns),
+            Source = new RowSource(table, run.Dataset, run.Reads(snapshot.Symbol, BoundSnapshot.AccountArr) ? new Dictionary<string, Column>(StringComparer.Ordinal) { [BoundSnapshot.AccountArr] = arr.Value } : RunContext.NoColumns),
             Selected = rows,
             Rows = creditedRows,
             Persons = persons,

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Merit.Calculation.Compilation;
-using Merit.Calculation.Running;
 using Merit.Data.Amounts;
 using Merit.Data.Diagnostics;
 using Merit.Data.Tables;

@@ -1,4 +1,3 @@
-using Merit.Data.Amounts;
 using Merit.Formulas.Types;
 
 namespace Merit.Calculation.Measures;

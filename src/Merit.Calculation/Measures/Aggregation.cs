@@ -1,6 +1,5 @@
 using Merit.Calculation.Crediting;
 using Merit.Calculation.Running;
-using Merit.Data.Amounts;
 using Merit.Formulas.Binding;
 using Merit.Formulas.Types;
 

@@ -1,4 +1,3 @@
-using Merit.Calculation.Running;
 using Merit.Data.Amounts;
 using Merit.Data.Tables;
 using Merit.Data.Time;

@@ -43,7 +43,8 @@ internal static class Roster
             {
                 if (!spans.TryGetValue((name, person), out var list))
                 {
-                    spans.Add((name, person), list = []);
+                    list = [];
+                    spans.Add((name, person), list);
                 }
 
                 list.Add(inForce);

@@ -1,6 +1,5 @@
 using System.Numerics;
 using Merit.Calculation.Lines;
-using Merit.Data.Amounts;
 
 namespace Merit.Calculation.Payout;
 

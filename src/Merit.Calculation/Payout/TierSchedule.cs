@@ -1,7 +1,4 @@
 using System.Numerics;
-using Merit.Calculation.Lines;
-using Merit.Data.Amounts;
-using Merit.Plans.Payout;
 
 namespace Merit.Calculation.Payout;
 

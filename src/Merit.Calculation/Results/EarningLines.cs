@@ -50,6 +50,12 @@ public sealed class EarningLines
     /// <summary>The credited value, exact.</summary>
     public Ratio CreditedOf(int line) => _credited is null ? _creditedWide![line] : new Ratio(_credited[line], _denominator);
 
+    /// <summary>The lines' credited values over <see cref="CreditedDenominator"/>; empty when they do not fit 64 bits.</summary>
+    public ReadOnlySpan<long> CreditedNumerators => _credited;
+
+    /// <summary>What <see cref="CreditedNumerators"/> are divided by.</summary>
+    public BigInteger CreditedDenominator => _denominator;
+
     /// <summary>What the line earns.</summary>
     public Money EarnedOf(int line) => Money.FromMinorUnits(_earned[line], Currency);
 

@@ -13,7 +13,7 @@ internal sealed class PersonContext(PlanRun run, int person, IReadOnlyDictionary
 
     public FormulaValue? Read(ColumnNode column) =>
         source is null ? throw new InvalidOperationException("A column without a row, which binding rules out.")
-            : (_row ??= new RowContext(source, row, run.Context.RunValueOrNull)).Read(column);
+            : (_row ??= new RowContext(source, this) { Row = row }).Read(column);
 
     public FormulaValue? Read(ScalarSymbol scalar)
     {

@@ -6,7 +6,6 @@ using Merit.Calculation.Participants;
 using Merit.Calculation.Release;
 using Merit.Data.Amounts;
 using Merit.Formulas.Binding;
-using Merit.Formulas.Evaluation;
 using Merit.Formulas.Types;
 
 namespace Merit.Calculation.Running;

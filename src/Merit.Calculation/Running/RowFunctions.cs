@@ -10,7 +10,7 @@ namespace Merit.Calculation.Running;
 /// Formulas about rows as functions of the row's number: compiled where the columns' ranges prove that 64 bits hold, else evaluated exactly. A condition that a row
 /// leaves without an answer is an error that names both: nothing is silently taken for no.
 /// </summary>
-internal sealed class RowFunctions(Func<ScalarSymbol, FormulaValue?> runValue, FindingSink findings)
+internal sealed class RowFunctions(IFormulaContext run, FindingSink findings)
 {
     /// <summary>A condition; always true without one.</summary>
     public Func<int, bool> Condition(BoundFormula? formula, RowSource source) => formula is null ? _ => true : Condition(formula, formula.Root, source);
@@ -18,7 +18,7 @@ internal sealed class RowFunctions(Func<ScalarSymbol, FormulaValue?> runValue, F
     /// <summary>A condition that is a part of a formula.</summary>
     public Func<int, bool> Condition(BoundFormula formula, BoundNode node, RowSource source)
     {
-        var state = RowCompiler.CompileYesNo(node, source, runValue);
+        var state = Compiler(source).Condition(node);
         return row =>
         {
             var answer = state is not null ? state(row) : Evaluate(node, source, row) is { } value ? value.IsYes ? 1 : 0 : -1;
@@ -40,7 +40,7 @@ internal sealed class RowFunctions(Func<ScalarSymbol, FormulaValue?> runValue, F
             return date is null ? _ => DateColumn.Empty : row => date.DayNumbers[row];
         }
 
-        return RowCompiler.CompileDate(formula.Root, source, runValue) ?? (row => Evaluate(formula.Root, source, row)?.Date.DayNumber ?? DateColumn.Empty);
+        return Compiler(source).Date(formula.Root) ?? (row => Evaluate(formula.Root, source, row)?.Date.DayNumber ?? DateColumn.Empty);
     }
 
     /// <summary>The row of another table; that of a column without a formula. No row is <see cref="ReferenceColumn.Empty"/>.</summary>
@@ -52,16 +52,18 @@ internal sealed class RowFunctions(Func<ScalarSymbol, FormulaValue?> runValue, F
             return reference is null ? _ => ReferenceColumn.Empty : row => reference.Rows[row];
         }
 
-        return RowCompiler.CompileRow(formula.Root, source, runValue) ?? (row => Evaluate(formula.Root, source, row)?.Row ?? ReferenceColumn.Empty);
+        return Compiler(source).Row(formula.Root) ?? (row => Evaluate(formula.Root, source, row)?.Row ?? ReferenceColumn.Empty);
     }
 
     /// <summary>A number.</summary>
     public RowNumber Number(BoundNode node, RowSource source) =>
-        new(RowCompiler.CompileNumber(node, source, runValue), row => Evaluate(node, source, row)?.Number);
+        new(Compiler(source).Number(node), row => Evaluate(node, source, row)?.Number);
 
     /// <summary>Any value, exactly.</summary>
     public FormulaValue? Evaluate(BoundNode node, RowSource source, int row) =>
-        FormulaEvaluator.Evaluate(node, new RowContext(source, row, runValue));
+        FormulaEvaluator.Evaluate(node, new RowContext(source, run) { Row = row });
+
+    private RowCompiler Compiler(RowSource source) => new(source, run.Read);
 
     /// <summary>Reports that a row leaves a part of a formula without a value.</summary>
     public void ReportEmpty(BoundFormula formula, BoundNode node, RowSource source, int row) =>

@@ -1,10 +1,8 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Merit.Calculation.Compilation;
 using Merit.Calculation.Crediting;
 using Merit.Calculation.Measures;
 using Merit.Calculation.Release;
-using Merit.Data.Diagnostics;
 using Merit.Data.Tables;
 using Merit.Data.Time;
 using Merit.Formulas.Binding;
@@ -31,7 +29,7 @@ internal sealed class RunContext
         Options = options;
         Findings = findings;
         _shared = shared;
-        Functions = new(RunValueOrNull, findings);
+        Functions = new(new RunFormulaContext(this), findings);
         foreach (var (symbol, value) in RunSymbols.For(period))
         {
             _runValues[symbol] = value;

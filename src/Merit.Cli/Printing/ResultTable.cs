@@ -22,10 +22,10 @@ internal static class ResultTable
     public static void Write(CliConsole console, CalculationResult result, bool detail)
     {
         console.Output.WriteLine($"{result.Period.Name} ({IsoDate.Format(result.Period.Start)} to {IsoDate.Format(result.Period.End)})");
+        console.Output.WriteLine();
         foreach (var plan in result.Participants.GroupBy(participant => participant.Plan))
         {
             var people = plan.ToList();
-            console.Output.WriteLine();
             console.Output.WriteLine($"{plan.Key.Title} ({plan.Key.Name}): {Figures.Counted(people.Count, "person", "people")}, {plan.Key.Currency}");
             Ansi.Write(console, detail || people.Count <= FewPeople ? Detailed(people) : Summary(people));
         }
@@ -51,10 +51,17 @@ internal static class ResultTable
                 AddTotal(table, name, "Total", person.Earned, person.Payable);
             }
 
-            table.AddEmptyRow();
+            if (people.Count > 1)
+            {
+                table.AddEmptyRow();
+            }
         }
 
-        AddEverybody(table, people);
+        if (people.Count > 1)
+        {
+            AddEverybody(table, people);
+        }
+
         return table;
     }
 

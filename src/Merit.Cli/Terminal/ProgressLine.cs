@@ -36,7 +36,8 @@ internal sealed class ProgressLine : IProgress<string>, IDisposable
         }
     }
 
-    public void Dispose()
+    /// <summary>Takes the line away, so that something else can be written.</summary>
+    public void Clear()
     {
         lock (_lock)
         {
@@ -47,4 +48,6 @@ internal sealed class ProgressLine : IProgress<string>, IDisposable
             }
         }
     }
+
+    public void Dispose() => Clear();
 }

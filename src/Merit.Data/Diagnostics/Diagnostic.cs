@@ -15,6 +15,6 @@ public sealed record Diagnostic(string Code, Severity Severity, SourceLocation W
         var where = Where.ToString();
         var severity = Severity == Severity.Error ? "error" : "warning";
         return (where.Length > 0 ? where + ": " : "") + $"{severity} {Code}: {Message}" + (Mend is null ? "" : " " + Mend) +
-            (Related is { } other ? $" (see {other})" : "");
+            (Related?.ToString() is { Length: > 0 } other ? $" (see {other})" : "");
     }
 }

@@ -41,7 +41,7 @@ internal sealed class NodeBuilder(FileText file, IParser parser, DiagnosticBag d
                 diagnostics.Error("document-alias", At(alias.Start), $"'*{alias.Value}' refers to another place of the document.",
                     "Write the value out; put a text that begins with '*' in single quotes.");
                 parser.MoveNext();
-                return new ScalarNode(new SourceText("", At(alias.Start)), At(alias.Start), isQuoted: true);
+                return new ScalarNode(new SourceText($"*{alias.Value}", At(alias.Start)), At(alias.Start), isQuoted: false);
             default:
                 return new ScalarNode(new SourceText("", At(current.Start)), At(current.Start), isQuoted: true);
         }

@@ -44,7 +44,7 @@ public sealed class FormulaShape(string what, Action<SourceText, DiagnosticBag> 
         var (source, _) = Split(scalar);
         if (string.IsNullOrWhiteSpace(source.Text))
         {
-            check.Diagnostics.Error("document-empty-value", scalar.Where, $"{label} has no value.", $"Write {What}, or leave the key out.");
+            check.Diagnostics.Error("document-empty-value", scalar.Where, $"{label} has no value.", $"Write {What}.");
             return;
         }
 

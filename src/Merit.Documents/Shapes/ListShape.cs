@@ -40,7 +40,7 @@ public sealed class ListShape(string what, Shape item) : Shape
 
         if (list.Items.Length < Least)
         {
-            check.Diagnostics.Error("document-too-few", node.Where, $"{label} has {list.Items.Length} items.", $"Write at least {Least}.");
+            check.Diagnostics.Error("document-too-few", node.Where, $"{label} has {Counted(list.Items.Length, "item", "items")}.", $"Write at least {Least}.");
         }
 
         for (var i = 0; i < list.Items.Length; i++)

@@ -53,7 +53,7 @@ public sealed class MapShape(string what, ScalarShape key, Shape value) : Shape
 
         if (map.Entries.Length < Least)
         {
-            check.Diagnostics.Error("document-too-few", node.Where, $"{label} has {map.Entries.Length} entries.", $"Write at least {Least}.");
+            check.Diagnostics.Error("document-too-few", node.Where, $"{label} has {Counted(map.Entries.Length, "entry", "entries")}.", $"Write at least {Least}.");
         }
 
         foreach (var entry in map.Entries)

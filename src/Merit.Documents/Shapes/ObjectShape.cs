@@ -15,7 +15,7 @@ public sealed class ObjectShape(string what, params IReadOnlyList<Key> keys) : S
         {
             var required = Keys.Where(key => key.Required).Select(key => key.Name).ToList();
             var shown = required.Count > 0 ? required : [.. Keys.Select(key => key.Name)];
-            return $"{Name}: a map with {string.Join(", ", shown.Select(key => $"'{key}'"))}";
+            return $"{Name}, a map like {{ {string.Join(", ", shown.Select(key => $"{key}: ..."))} }}";
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Merit.Documents.Shapes;
@@ -21,7 +22,7 @@ public abstract class Shape
         var before = check.Diagnostics.Items.Count;
         if (node is ScalarNode { IsMissing: true })
         {
-            check.Diagnostics.Error("document-empty-value", node.Where, $"{label} has no value.", $"Write {What}, or leave the key out.");
+            check.Diagnostics.Error("document-empty-value", node.Where, $"{label} has no value.", $"Write {What}.");
         }
         else
         {
@@ -46,6 +47,9 @@ public abstract class Shape
         var found = node switch { MappingNode => "a map", SequenceNode => "a list", _ => $"the single value '{Shortened(((ScalarNode)node).Text)}'" };
         check.Diagnostics.Error("document-wrong-kind", node.Where, $"{label} is {found}.", $"Write {What}.");
     }
+
+    /// <summary>A number of things: <c>1 item</c>, <c>2 items</c>.</summary>
+    private protected static string Counted(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 
     /// <summary>A value as messages quote it: one line, not too long.</summary>
     private protected static string Shortened(string text)

@@ -21,6 +21,9 @@ public sealed class TextShape(string what) : ScalarShape
     /// <summary>Texts that would be right.</summary>
     public IReadOnlyList<string> Examples { get; init; } = [];
 
+    /// <summary>What a slip was likely meant to be (<c>USD</c> for <c>usd</c>); offered only when it fits the pattern.</summary>
+    public Func<string, string>? Likely { get; init; }
+
     /// <inheritdoc/>
     public override JsonObject ToSchema()
     {
@@ -64,8 +67,10 @@ public sealed class TextShape(string what) : ScalarShape
             return;
         }
 
+        var likely = Likely?.Invoke(scalar.Text.Trim());
+        var guess = likely is not null && Accepts(likely) ? $"Did you mean '{Shortened(likely)}'? " : "";
         var mend = PatternInWords is null ? $"Write {What}." : $"Write {What}: {PatternInWords}.";
-        check.Diagnostics.Error("document-bad-text", scalar.Where, $"'{Shortened(scalar.Text)}' is not {What}, which {label} needs.", mend + Shown(Examples));
+        check.Diagnostics.Error("document-bad-text", scalar.Where, $"'{Shortened(scalar.Text)}' is not {What}, which {label} needs.", guess + mend + (guess.Length == 0 ? Shown(Examples) : ""));
     }
 
     private static string Shown(IReadOnlyList<string> examples) => examples.Count == 0 ? "" : $" For example: {string.Join(", ", examples)}.";

@@ -11,7 +11,7 @@ namespace Merit.Documents.Shapes;
 public sealed class VariantShape(string what, string key, string description, params IReadOnlyList<Variant> variants) : Shape
 {
     /// <inheritdoc/>
-    public override string What => $"{what}: a map with '{Key}' and the keys of its kind";
+    public override string What => $"{what}, a map like {{ {Key}: {Variants[0].Word}, ... }}";
 
     /// <summary>The key that says the kind.</summary>
     public string Key { get; } = key;

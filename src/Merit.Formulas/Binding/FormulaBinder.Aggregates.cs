@@ -1,4 +1,5 @@
 using Merit.Data.Diagnostics;
+using Merit.Data.Tables;
 using Merit.Formulas.Syntax;
 using Merit.Formulas.Types;
 
@@ -84,7 +85,7 @@ internal sealed partial class FormulaBinder
         var (counts, weighs) = (function == AggregateFunction.Count, function == AggregateFunction.WeightedAverage);
         if (isSet && !counts)
         {
-            Report(FormulaCodes.WrongArguments, value.Span, $"'{TextOf(value)}' names no column.", $"Say what is aggregated: {TextOf(value)}.{_set!.Row.Columns[0].Name}.");
+            Report(FormulaCodes.WrongArguments, value.Span, $"'{TextOf(value)}' names no column.", $"Say what is aggregated: {TextOf(value)}.{SomeNumber(_set!.Row)}.");
         }
         else if (counts && !isSet)
         {
@@ -112,6 +113,9 @@ internal sealed partial class FormulaBinder
         AggregateFunction.Min or AggregateFunction.Max when value.Type.Kind != ValueKind.Date => Numeric(value),
         _ => value,
     };
+
+    // A column to show in a mend.
+    private static string SomeNumber(TableSchema row) => (row.Columns.FirstOrDefault(c => TypeOf(c, false).IsNumeric) ?? row.Columns[0]).Name;
 
     private BoundNode? NoSet(CallSyntax call)
     {

@@ -23,7 +23,7 @@ internal sealed partial class FormulaBinder
         {
             return skipped < path.Length
                 ? Column(syntax, _set.Row, path[skipped..])
-                : Fail(FormulaCodes.SetOutsideAggregate, syntax.Span, $"'{TextOf(syntax)}' stands for many rows.", $"Name one of its columns: {TextOf(syntax)}.{_set.Row.Columns[0].Name}.");
+                : Fail(FormulaCodes.SetOutsideAggregate, syntax.Span, $"'{TextOf(syntax)}' stands for many rows.", $"Name one of its columns: {TextOf(syntax)}.{SomeNumber(_set.Row)}.");
         }
 
         if (_row is not null && (path.Length == 1 ? _row.Find(path[0].Name) is not null : ReferenceIn(_row, path[0].Name) is not null))

@@ -1,20 +1,49 @@
+using System.Linq.Expressions;
+using Merit.Data.Tables;
 using Merit.Formulas.Binding;
 using Merit.Formulas.Types;
 
 namespace Merit.Formulas.Compilation;
 
-/// <summary>Holds the place of the compiler of row formulas, which lands next and replaces this file: every formula is evaluated exactly until then.</summary>
-public static class RowCompiler
+/// <summary>
+/// Compiles formulas about a row to delegates over columns. Where it cannot prove that every step fits 64 bits, or does not know a node, it gives null and the caller evaluates the
+/// formula with <see cref="RowContext"/>: both give the same values.
+/// </summary>
+/// <param name="source">The rows.</param>
+/// <param name="scalars">Values of the run (parameters, the period), read once when a formula is compiled. Formulas that read what differs between participants are not compiled.</param>
+/// <remarks>
+/// Every number is a whole numerator over a denominator that is constant for its node, with a bound on its magnitude proved from <see cref="NumberColumn.LargestMagnitude"/>. Texts compare
+/// as codes of their pool, keys as row numbers. Compiled delegates allocate nothing and are safe for several threads.
+/// </remarks>
+public sealed class RowCompiler(RowSource source, Func<ScalarSymbol, FormulaValue?> scalars)
 {
-    /// <summary>A number, or null when it is not compiled.</summary>
-    public static CompiledNumber? CompileNumber(BoundNode node, RowSource source, Func<ScalarSymbol, FormulaValue?> scalars) => null;
+    /// <summary>A formula of a numeric kind, or null when it is left to the evaluator.</summary>
+    public CompiledNumber? Number(BoundNode node)
+    {
+        var code = new RowCode(source, scalars);
+        return code.Number(node) is { } number ? new((long)number.Denominator, (long)number.Bound, Lambda<long>(code, number.Value)) : null;
+    }
 
-    /// <summary>A condition as 1 for yes, 0 for no, below 0 for no value; or null when it is not compiled.</summary>
-    public static Func<int, int>? CompileYesNo(BoundNode node, RowSource source, Func<ScalarSymbol, FormulaValue?> scalars) => null;
+    /// <summary>A condition as 1 for yes, 0 for no, -1 for no value; or null when it is left to the evaluator.</summary>
+    public Func<int, int>? Condition(BoundNode node)
+    {
+        var code = new RowCode(source, scalars);
+        return code.YesNo(node) is { } condition ? Lambda<int>(code, condition.State) : null;
+    }
 
-    /// <summary>A day number, or null when it is not compiled.</summary>
-    public static Func<int, int>? CompileDate(BoundNode node, RowSource source, Func<ScalarSymbol, FormulaValue?> scalars) => null;
+    /// <summary>A date as a day number, <see cref="DateColumn.Empty"/> for no value; or null when it is left to the evaluator.</summary>
+    public Func<int, int>? Date(BoundNode node)
+    {
+        var code = new RowCode(source, scalars);
+        return code.Day(node) is { } day ? Lambda<int>(code, day.Value) : null;
+    }
 
-    /// <summary>A row number, or null when it is not compiled.</summary>
-    public static Func<int, int>? CompileRow(BoundNode node, RowSource source, Func<ScalarSymbol, FormulaValue?> scalars) => null;
+    /// <summary>A row of another table as its number, <see cref="ReferenceColumn.Empty"/> for no value; or null when it is left to the evaluator.</summary>
+    public Func<int, int>? Row(BoundNode node)
+    {
+        var code = new RowCode(source, scalars);
+        return code.RowNumber(node) is { } row ? Lambda<int>(code, row.Value) : null;
+    }
+
+    private static Func<int, T> Lambda<T>(RowCode code, Expression body) => Expression.Lambda<Func<int, T>>(body, code.Row).Compile();
 }

@@ -5,44 +5,52 @@ using Merit.Formulas.Types;
 
 namespace Merit.Formulas.Compilation;
 
-/// <summary>One row to read columns of.</summary>
-public sealed class RowContext(RowSource source, int row, Func<ScalarSymbol, FormulaValue?> scalars) : IFormulaContext
+/// <summary>Reads the columns of one row for the evaluator, by the same rules as the compiled delegates: an absent column and a key that names nothing read as empty.</summary>
+/// <param name="source">The rows.</param>
+/// <param name="outer">Where everything that is no column is read.</param>
+/// <remarks>Not safe for several threads at once: the row is set between evaluations.</remarks>
+public sealed class RowContext(RowSource source, IFormulaContext outer) : IFormulaContext
 {
+    private readonly Dictionary<ColumnNode, RowPath> _paths = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The row number that is read.</summary>
+    public int Row { get; set; }
+
     /// <inheritdoc/>
     public FormulaValue? Read(ColumnNode column)
     {
         ArgumentNullException.ThrowIfNull(column);
-        var (table, at) = (source.Table, row);
-        foreach (var hop in column.Hops)
+        if (!_paths.TryGetValue(column, out var path))
         {
-            if (table.Find<ReferenceColumn>(hop) is not { } reference || reference.IsEmpty(at))
-            {
-                return null;
-            }
-
-            (table, at) = (source.Dataset[reference.Schema.References!], reference.Rows[at]);
+            path = RowPath.Find(source, column);
+            _paths.Add(column, path);
         }
 
-        var found = (ReferenceEquals(table, source.Table) ? source.Extra.GetValueOrDefault(column.Column.Name) : null) ?? table.Find(column.Column.Name);
-        return found is null || found.IsEmpty(at) ? null : found switch
+        var row = path.Follow(Row);
+        if (row < 0 || path.Column is null || path.Column.IsEmpty(row))
         {
-            NumberColumn number => FormulaValue.Of(column.Type.Kind, number.At(at)!.Value),
-            DateColumn date => FormulaValue.Of(date.At(at)!.Value),
-            YesNoColumn yesNo => FormulaValue.Of(yesNo.At(at)!.Value),
-            ReferenceColumn reference when column.Type.Kind == ValueKind.Row => FormulaValue.OfRow(reference.Rows[at]),
-            _ => FormulaValue.Of(found.TextAt(at)!),
+            return null;
+        }
+
+        return path.Column switch
+        {
+            NumberColumn numbers => FormulaValue.Of(column.Type.Kind, numbers.At(row)!.Value),
+            DateColumn dates => FormulaValue.Of(dates.At(row)!.Value),
+            YesNoColumn states => FormulaValue.Of(states.At(row)!.Value),
+            ReferenceColumn keys when column.Type.Kind == ValueKind.Row => FormulaValue.OfRow(keys.Rows[row]),
+            _ => FormulaValue.Of(path.Column.TextAt(row)!),
         };
     }
 
     /// <inheritdoc/>
-    public FormulaValue? Read(ScalarSymbol scalar) => scalars(scalar);
+    public FormulaValue? Read(ScalarSymbol scalar) => outer.Read(scalar);
 
     /// <inheritdoc/>
-    public FormulaValue? Read(AggregateNode aggregate) => throw new InvalidOperationException("An aggregate in a formula about a row, which binding rules out.");
+    public FormulaValue? Read(AggregateNode aggregate) => outer.Read(aggregate);
 
     /// <inheritdoc/>
-    public FormulaValue? Read(StandardMeasureNode measure) => throw new InvalidOperationException("A measure in a formula about a row, which binding rules out.");
+    public FormulaValue? Read(StandardMeasureNode measure) => outer.Read(measure);
 
     /// <inheritdoc/>
-    public FormulaValue? Read(PooledNode pooled) => throw new InvalidOperationException("A measure in a formula about a row, which binding rules out.");
+    public FormulaValue? Read(PooledNode pooled) => outer.Read(pooled);
 }

@@ -2,8 +2,12 @@ using Merit.Data.Tables;
 
 namespace Merit.Formulas.Compilation;
 
-/// <summary>A table whose rows a formula reads.</summary>
-/// <param name="Table">The table.</param>
-/// <param name="Dataset">All tables, to follow keys into.</param>
-/// <param name="Extra">Computed columns by name; they come before the table's own.</param>
-public sealed record RowSource(Table Table, Dataset Dataset, IReadOnlyDictionary<string, Column> Extra);
+/// <summary>Where row formulas read: a table, the tables its keys lead to, and columns computed beside it.</summary>
+/// <param name="Table">The rows.</param>
+/// <param name="Dataset">The tables that keys name.</param>
+/// <param name="Extra">Computed columns by name (<c>account_arr</c>), one value per row of the table; they come before the table's own.</param>
+public sealed record RowSource(Table Table, Dataset Dataset, IReadOnlyDictionary<string, Column> Extra)
+{
+    /// <summary>A column of the rows, or null when no source feeds it: it then reads as empty.</summary>
+    public Column? Find(string name) => Extra.TryGetValue(name, out var column) ? column : Table.Find(name);
+}

@@ -46,11 +46,11 @@ internal sealed partial class PrattParser
 
     private CallSyntax Call(Token name)
     {
-        var arguments = List(Precedence.Argument, out var end);
-        return new(TextSpan.Between(name.Span, end.Span), name.Text, name.Span, arguments);
+        var arguments = List(Precedence.Argument, out _);
+        return new(From(name.Span.Start), name.Text, name.Span, arguments);
     }
 
-    private FormulaSyntax Members(FormulaSyntax target)
+    private FormulaSyntax Members(FormulaSyntax target, int start)
     {
         while (Current.IsSymbol("."))
         {
@@ -61,7 +61,7 @@ internal sealed partial class PrattParser
             }
 
             var name = tokens[_at++];
-            target = new MemberSyntax(TextSpan.Between(target.Span, name.Span), target, name.Text, name.Span);
+            target = new MemberSyntax(From(start), target, name.Text, name.Span);
         }
 
         return target;
@@ -81,7 +81,7 @@ internal sealed partial class PrattParser
             return Duration(number, unit);
         }
 
-        if (unit.Text.Length != 3 || unit.Text.AsSpan().ContainsAnyExceptInRange('A', 'Z'))
+        if (unit.Text.Length != 3 || unit.Text.AsSpan().ContainsAnyExceptInRange('A', 'Z') || Keywords.Contains(unit.Text.ToLowerInvariant()))
         {
             return new NumberLiteral(number.Span, number.Number);
         }

@@ -38,8 +38,9 @@ internal sealed partial class PrattParser(List<Token> tokens, SourceText source,
             throw Fail(FormulaCodes.TooDeep, Current, "The formula nests deeper than '200' levels.", "Name its parts as parameters or measures.");
         }
 
+        var start = Current.Span.Start;
         var left = Prefix(least);
-        while (Infix(left, least) is { } wider)
+        while (Infix(left, start, least) is { } wider)
         {
             left = wider;
         }
@@ -55,7 +56,7 @@ internal sealed partial class PrattParser(List<Token> tokens, SourceText source,
         {
             _at++;
             var operand = Expression(Precedence.Negation);
-            return new UnarySyntax(TextSpan.Between(token.Span, operand.Span), UnaryOperator.Negate, operand);
+            return new UnarySyntax(From(token.Span.Start), UnaryOperator.Negate, operand);
         }
 
         if (token.IsKeyword("not"))
@@ -67,13 +68,16 @@ internal sealed partial class PrattParser(List<Token> tokens, SourceText source,
 
             _at++;
             var operand = Expression(Precedence.Not);
-            return new UnarySyntax(TextSpan.Between(token.Span, operand.Span), UnaryOperator.Not, operand);
+            return new UnarySyntax(From(token.Span.Start), UnaryOperator.Not, operand);
         }
 
-        return Members(Primary());
+        return Members(Primary(), token.Span.Start);
     }
 
-    private FormulaSyntax? Infix(FormulaSyntax left, int least)
+    // To the end of the last token: an operand's parentheses belong to the operator's text, and not to the operand's.
+    private TextSpan From(int start) => new(start, tokens[_at - 1].Span.End - start);
+
+    private FormulaSyntax? Infix(FormulaSyntax left, int start, int least)
     {
         var token = Current;
         if (token.Kind is not (TokenKind.Symbol or TokenKind.Keyword))
@@ -88,7 +92,7 @@ internal sealed partial class PrattParser(List<Token> tokens, SourceText source,
                 return null;
             }
 
-            return NoChain(token.Text == "is" ? IsEmpty(left) : In(left));
+            return NoChain(token.Text == "is" ? IsEmpty(left, start) : In(left, start));
         }
 
         if (Precedence.Find(token.Text) is not { } @operator || Precedence.Of(@operator) is var binds && binds < least)
@@ -98,7 +102,7 @@ internal sealed partial class PrattParser(List<Token> tokens, SourceText source,
 
         _at++;
         var right = Expression(Math.Max(Precedence.Of(@operator) + 1, Precedence.Otherwise));
-        var node = new BinarySyntax(TextSpan.Between(left.Span, right.Span), @operator, token.Span, left, right);
+        var node = new BinarySyntax(From(start), @operator, token.Span, left, right);
         return Precedence.Of(@operator) == Precedence.Comparison ? NoChain(node) : node;
     }
 
@@ -114,7 +118,7 @@ internal sealed partial class PrattParser(List<Token> tokens, SourceText source,
         return comparison;
     }
 
-    private IsEmptySyntax IsEmpty(FormulaSyntax value)
+    private IsEmptySyntax IsEmpty(FormulaSyntax value, int start)
     {
         _at++;
         var negated = Current.IsKeyword("not");
@@ -124,11 +128,11 @@ internal sealed partial class PrattParser(List<Token> tokens, SourceText source,
             throw Fail(FormulaCodes.Unexpected, Current, $"{Quoted(Current)} cannot follow 'is'.", "Write 'is empty' or 'is not empty'; to compare, use '='.");
         }
 
-        var end = tokens[_at++].Span;
-        return new(TextSpan.Between(value.Span, end), value, negated);
+        _at++;
+        return new(From(start), value, negated);
     }
 
-    private InSyntax In(FormulaSyntax value)
+    private InSyntax In(FormulaSyntax value, int start)
     {
         var negated = Current.IsKeyword("not");
         _at += negated ? 2 : 1;
@@ -140,7 +144,7 @@ internal sealed partial class PrattParser(List<Token> tokens, SourceText source,
         var items = List(Precedence.Otherwise, out var end);
         return items.IsEmpty
             ? throw Fail(FormulaCodes.Unexpected, end, "The list after 'in' has no item.", "Write at least one.")
-            : new(TextSpan.Between(value.Span, end.Span), value, items, negated);
+            : new(From(start), value, items, negated);
     }
 
     // A parenthesised list; the current token is its opening.

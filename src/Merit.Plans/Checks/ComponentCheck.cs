@@ -81,7 +81,7 @@ internal static class ComponentCheck
 
     private static void BaseRate(Commission commission, SourceLocation where, DiagnosticBag diagnostics)
     {
-        if (commission.Quota is null)
+        if (commission.Quota is null && commission.Tiers?.By != TierMeasure.Attainment)
         {
             diagnostics.Error("plan-quota-missing", where, $"'base' is target incentive / quota, and '{commission.Name}' has no quota.", "Write 'quota', an amount or 'goal'.");
         }

@@ -47,7 +47,7 @@ internal static class ExampleCheck
         }
         else if (plan.Header.Effective is { } effective && !effective.Overlaps(period.Range))
         {
-            diagnostics.Error("plan-example-period", scalar.Where, $"The plan is not in force in '{period}', but {effective}.", "Write a period in which it is.");
+            diagnostics.Error("plan-example-period", scalar.Where, $"The plan is not in force in '{period}'.", $"Write a period of {effective}.");
         }
     }
 }

@@ -18,7 +18,7 @@ internal static class NameCheck
             }
             else if (first.TryGetValue(entry.Name, out var other))
             {
-                diagnostics.Error("plan-duplicate-name", entry.Key.Where, $"'{entry.Name}' names this {section} and already the {other.Section} above.",
+                diagnostics.Error("plan-duplicate-name", entry.Key.Where, $"'{entry.Name}' names this {section} and a second thing, the {other.Section}.",
                     "Rename one of the two: formulas could not tell them apart.", other.Entry.Key.Where);
             }
             else

@@ -17,6 +17,6 @@ internal static class UnknownName
             return $"Did you mean '{nearest}'?";
         }
 
-        return known.Count == 0 ? $"This plan has no {kind}: write one under '{section}'." : $"The {kind} of this plan are {string.Join(", ", known)}.";
+        return known.Count == 0 ? $"This plan has no {kind}: write one under '{section}'." : $"The {kind} of this plan: {string.Join(", ", known)}.";
     }
 }

@@ -23,12 +23,13 @@ internal static class ExampleShapes
         Must("title", Title, "what it shows"),
         May("period", Period, "the period; the first of the plan when left out"),
         May("given", Given, "the facts"),
-        Must("expect", new MapShape("a map of components to earnings", Name, Formula("an amount", "2500.00")) { Least = 1 }, "what each component earns"));
+        Must("expect", Named("a map of components to earnings", Formula("an amount", "2500.00")), "what components earn; what is not named is not checked"));
 
     private static TextShape Period => new("a period")
     {
         Pattern = "^[1-9][0-9]{3}(-Q[1-4]|-(0[1-9]|1[0-2]))?$",
         PatternInWords = "a year, a quarter or a month",
         Examples = ["2026", "2026-Q1", "2026-01"],
+        Likely = text => text.ToUpperInvariant().Replace(' ', '-'),
     };
 }

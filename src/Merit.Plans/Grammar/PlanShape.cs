@@ -12,7 +12,7 @@ public static class PlanShape
         Must("from", new DateShape(), "the first day"),
         May("to", new DateShape(), "the last day, itself included; open when left out"));
 
-    private static readonly ObjectShape Pay = new("the pay",
+    private static readonly ObjectShape Pay = new("the pay terms",
         May("mix", Mix, "base and variable in percent of on-target earnings; checked against every participant's pay, never a source of it"),
         May("proration", new ChoiceShape(Word("none", "targets stay whole"), Word("calendar_days", "targets are times days in force / days of the period")),
             "how targets shrink for a part of a period; required when a component has a weight or target"));
@@ -29,7 +29,7 @@ public static class PlanShape
         May("events", Named("a map of names to event sets", CreditingShapes.EventSet), "rows of a table that happened in the period, and to whom they are credited"),
         May("snapshots", Named("a map of names to snapshots", CreditingShapes.Snapshot), "the state of each account at an instant"),
         May("measures", Named("a map of names to measures", new EitherShape(Formula("a formula", "count(renewals)"), Measure)), "numbers over a person's credited rows in the period"),
-        Must("components", new MapShape("a map of names to components", Name, ComponentShapes.Any) { Least = 1 }, "the ways of earning"),
+        Must("components", Named("a map of names to components, {} for none", ComponentShapes.Any), "the ways of earning; {} where nothing is earned"),
         May("cap", Formula("an amount", "20000"), "the most that all components together pay a person in a period"),
         May("examples", new ListShape("a list of examples", ExampleShapes.Example), "golden cases, run by 'merit check'"));
 
@@ -42,6 +42,7 @@ public static class PlanShape
         Pattern = "^[a-z][a-z0-9-]*$",
         PatternInWords = "lower-case letters, digits and '-', beginning with a letter",
         Examples = ["renewals-and-expansions"],
+        Likely = text => text.ToLowerInvariant().Replace('_', '-').Replace(' ', '-'),
     };
 
     private static TextShape Currency => new("a currency code")
@@ -49,6 +50,7 @@ public static class PlanShape
         Pattern = "^[A-Z]{3}$",
         PatternInWords = "three capital letters of ISO 4217",
         Examples = ["USD", "EUR"],
+        Likely = text => text.ToUpperInvariant(),
     };
 
     private static TextShape Mix => new("a pay mix")
@@ -56,5 +58,6 @@ public static class PlanShape
         Pattern = "^[0-9]{1,3}/[0-9]{1,3}$",
         PatternInWords = "two percentages that sum to 100",
         Examples = ["70/30"],
+        Likely = text => text.Replace('-', '/').Replace(':', '/').Replace("%", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal),
     };
 }

@@ -14,6 +14,7 @@ internal static class Shared
         Pattern = "^[a-z][a-z0-9_]*$",
         PatternInWords = "lower-case letters, digits and '_', beginning with a letter",
         Examples = ["retention_bonus"],
+        Likely = text => text.ToLowerInvariant().Replace('-', '_').Replace(' ', '_'),
     };
 
     public static TextShape Title { get; } = new("a title");

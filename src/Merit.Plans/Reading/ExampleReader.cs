@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Merit.Data.Amounts;
-using Merit.Documents;
 using Merit.Data.Diagnostics;
 using Merit.Data.Time;
+using Merit.Documents;
 using Merit.Plans.Examples;
 
 namespace Merit.Plans.Reading;

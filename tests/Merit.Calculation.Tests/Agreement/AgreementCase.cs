@@ -9,11 +9,13 @@ namespace Merit.Calculation.Tests.Agreement;
 public sealed class AgreementCase
 {
     private readonly Lazy<(IReadOnlyList<ReferenceResult> Results, Facts Facts)> _reference;
+    private readonly Lazy<IReadOnlyList<string>> _engine;
 
     private AgreementCase(GeneratedCase generated, IReadOnlyList<Plan> plans)
     {
         Generated = generated;
         Plans = plans;
+        _engine = new(() => RunEngine(ArithmeticWidth.Narrow));
         _reference = new(() => ReferenceCalculation.RunWithFacts(generated.Dataset, plans, generated.Period));
     }
 
@@ -23,17 +25,30 @@ public sealed class AgreementCase
 
     public IReadOnlyList<ReferenceResult> Expected => _reference.Value.Results;
 
+    /// <summary>What the engine makes of it, as text.</summary>
+    public IReadOnlyList<string> Calculated => _engine.Value;
+
     public Facts Facts => _reference.Value.Facts;
 
     /// <summary>The case of a seed, its documents read as every document is.</summary>
-    public static AgreementCase Of(ulong seed)
+    /// <param name="seed">What the case is made from.</param>
+    /// <param name="order">Another order of the same rows.</param>
+    public static AgreementCase Of(ulong seed, ulong order = 0)
     {
-        var generated = CaseGenerator.Generate(seed);
+        var generated = CaseGenerator.Generate(seed, order);
         var diagnostics = new DiagnosticBag();
         var plans = generated.PlanTexts.Select(plan => PlanReader.Read(plan.Text, plan.File, diagnostics)).ToList();
         diagnostics.Items.Where(item => item.Severity == Severity.Error)
             .ShouldBeEmpty($"{string.Join(Environment.NewLine, diagnostics.Items)}{Environment.NewLine}{generated}");
         return new(generated, [.. plans.OfType<Plan>()]);
+    }
+
+    /// <summary>What the engine makes of it, as text; its findings when it makes nothing of it.</summary>
+    public IReadOnlyList<string> RunEngine(ArithmeticWidth width)
+    {
+        var diagnostics = new DiagnosticBag();
+        var run = CalculationRun.Start(Generated.Dataset, Plans, Generated.Period, CalculationOptions.Default with { LeastWidth = width }, diagnostics);
+        return run is null ? [.. diagnostics.Items.Select(item => item.ToString())] : EngineText.Of(run.Result);
     }
 
     /// <summary>What the reference with a planted fault makes of it, as text; the reason when it can make nothing of it.</summary>

@@ -9,7 +9,7 @@ public static class AgreementCases
 {
     private const int Usual = 2000;
 
-    private static readonly Lazy<IReadOnlyList<AgreementCase>> Cases = new(() => [.. Seeds().Select(AgreementCase.Of)]);
+    private static readonly Lazy<IReadOnlyList<AgreementCase>> Cases = new(() => [.. Seeds().Select(seed => AgreementCase.Of(seed))]);
 
     public static IReadOnlyList<AgreementCase> All => Cases.Value;
 

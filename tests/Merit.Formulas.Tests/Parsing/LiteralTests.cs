@@ -65,6 +65,13 @@ public sealed class LiteralTests
     public void A_number_directly_followed_by_letters_is_an_error(string text) => Reading.Error(text).ShouldBe((FormulaCodes.BadNumber, 0));
 
     [Fact]
+    public void The_text_of_a_node_has_the_parentheses_of_its_operands_and_not_its_own()
+    {
+        var formula = Reading.Parse("((a + b) * (c - d))");
+        Merit.Formulas.Syntax.SyntaxChildren.DescendantsAndSelf(formula.Root).Select(formula.TextOf).ShouldBe(["(a + b) * (c - d)", "a + b", "a", "b", "c - d", "c", "d"]);
+    }
+
+    [Fact]
     public void Every_node_knows_where_it_stands()
     {
         var formula = Reading.Parse("  sum(s.x where kind in (\"a\")) / 12");

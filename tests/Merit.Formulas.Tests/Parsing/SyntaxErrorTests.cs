@@ -43,6 +43,7 @@ public sealed class SyntaxErrorTests
     [InlineData("a \u2212 b", "Write '-'.")]
     [InlineData("a AND b", "Did you mean 'and'?")]
     [InlineData("a adn b", "Did you mean 'and'?")]
+    [InlineData("a > 1 AND b", "Did you mean 'and'?")]
     [InlineData("150 usd", "Did you mean 'USD'?")]
     [InlineData("10,000", "Numbers are written without separators: 10000.")]
     [InlineData("'x'", "Text stands in double quotes: \"expansion\".")]

@@ -38,18 +38,21 @@ internal static class SyntaxGenerator
             return Leaf;
         }
 
-        var half = Tree(size / 2);
+        var half = Later(Tree, size / 2);
         return Gen.Frequency(
             (1, Leaf),
             (6, from o in Gen.Elements(Operators) from l in half from r in half select (FormulaSyntax)new BinarySyntax(Nowhere, o, Nowhere, l, r)),
-            (2, from o in Gen.Elements(UnaryOperator.Negate, UnaryOperator.Not) from x in Tree(size - 1) select (FormulaSyntax)new UnarySyntax(Nowhere, o, x)),
+            (2, from o in Gen.Elements(UnaryOperator.Negate, UnaryOperator.Not) from x in Later(Tree, size - 1) select (FormulaSyntax)new UnarySyntax(Nowhere, o, x)),
             (1, from x in half from e in half.NonEmptyListOf() from n in Gen.Elements(true, false) select (FormulaSyntax)new InSyntax(Nowhere, x, [.. e.Take(3)], n)),
-            (1, from x in Tree(size - 1) from n in Gen.Elements(true, false) select (FormulaSyntax)new IsEmptySyntax(Nowhere, x, n)),
+            (1, from x in Later(Tree, size - 1) from n in Gen.Elements(true, false) select (FormulaSyntax)new IsEmptySyntax(Nowhere, x, n)),
             (1, from x in half from n in Gen.Elements("segment", "where", "not") select (FormulaSyntax)new MemberSyntax(Nowhere, x, n, Nowhere)),
-            (2, from f in Name from a in Argument(size / 2).ListOf() select (FormulaSyntax)new CallSyntax(Nowhere, f, Nowhere, [.. a.Take(3)])));
+            (2, from f in Name from a in Later(Argument, size / 2).ListOf() select (FormulaSyntax)new CallSyntax(Nowhere, f, Nowhere, [.. a.Take(3)])));
     }
 
     private static Gen<FormulaSyntax> Argument(int size) => Gen.Frequency(
-        (4, Tree(size)),
-        (1, from o in Gen.Elements(BinaryOperator.Where, BinaryOperator.By) from l in Argument(size / 2) from r in Tree(size / 2) select (FormulaSyntax)new BinarySyntax(Nowhere, o, Nowhere, l, r)));
+        (4, Later(Tree, size)),
+        (1, from o in Gen.Elements(BinaryOperator.Where, BinaryOperator.By) from l in Later(Argument, size / 2) from r in Tree(size / 2) select (FormulaSyntax)new BinarySyntax(Nowhere, o, Nowhere, l, r)));
+
+    // Generators are made as they are drawn from: all of them at once would be a tree of millions.
+    private static Gen<FormulaSyntax> Later(Func<int, Gen<FormulaSyntax>> kind, int size) => Gen.Constant(size).SelectMany(kind);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Merit.Data.Amounts;
 using Merit.Data.Tables;
 
@@ -14,6 +15,9 @@ internal sealed class Row(TableSchema schema, int index, Dictionary<string, obje
     public object? this[string column] => values.GetValueOrDefault(column);
 
     public string? Id => Schema.IdColumn is { } column ? Text(column) : null;
+
+    /// <summary>How people call it: its key, or table and row number when it has none.</summary>
+    public string Name => Id ?? string.Create(CultureInfo.InvariantCulture, $"{Schema.Name}#{Index + 1}");
 
     public bool HasColumn(string column) => values.ContainsKey(column) || Schema.Find(column) is not null;
 

@@ -10,7 +10,7 @@ internal sealed class Aggregates(PlanRun run)
 {
     private static readonly string[] Functions = ["sum", "count", "average", "weighted_average", "min", "max", "first", "last", "distinct_count"];
 
-    private static readonly Comparer<object?> ByValue = Comparer<object?>.Create((a, b) => a is Ratio ratio ? ratio.CompareTo((Ratio)b!) : ((DateOnly)a!).CompareTo((DateOnly)b!));
+    private static readonly Comparer<object> ByValue = Comparer<object>.Create((a, b) => a is Ratio ratio ? ratio.CompareTo((Ratio)b) : ((DateOnly)a).CompareTo((DateOnly)b));
 
     /// <summary>The set that the call aggregates and whether it is the whole company's; null when it is no aggregate (`min` of two numbers).</summary>
     public (string Name, bool OfCompany)? Find(CallSyntax call) =>
@@ -18,11 +18,14 @@ internal sealed class Aggregates(PlanRun run)
 
     public object? Value(CallSyntax call, (string Name, bool OfCompany) set, Scope scope)
     {
-        var (value, weight, condition) = Parts(call.Arguments[0]);
-        var rows = RowsOf(set, scope)
-            .Select(row => (Scope: scope with { Row = row.Row, Set = set.Name }, row.Share))
-            .Where(row => condition is null || run.Interpreter.Evaluate(condition, row.Scope) is true)
-            .ToList();
+        if (IsAverage(call))
+        {
+            // An average over nothing has no value.
+            return AverageParts(call, scope) is { Below.IsZero: false } parts ? parts.Above / parts.Below : null;
+        }
+
+        var (value, _, condition) = Parts(call.Arguments[0]);
+        var rows = RowsOf(set, condition, scope);
         if (call.Function == "count")
         {
             // "`whole`: whole to each."
@@ -30,30 +33,42 @@ internal sealed class Aggregates(PlanRun run)
             return Exact.Sum(rows.Select(row => whole ? Ratio.One : row.Share));
         }
 
-        // A row that has no value here adds nothing and weighs nothing.
-        var values = rows.Select(row => (Value: run.Interpreter.Evaluate(value, row.Scope), row.Scope, row.Share)).Where(row => row.Value is not null).ToList();
+        var values = rows.Select(row => (Value: ValueOf(value, row.Scope, call), row.Share)).ToList();
         return call.Function switch
         {
-            // "Values are times share; `average` and `weighted_average` weigh by share."
-            "sum" => Exact.Sum(values.Select(row => (Ratio)row.Value! * row.Share)),
-            "average" => Average(values.Select(row => ((Ratio)row.Value!, row.Share))),
-            "weighted_average" => Average(values.Select(row => ((Ratio)row.Value!, row.Share * ((Ratio?)run.Interpreter.Evaluate(weight!, row.Scope) ?? Ratio.Zero)))),
+            // "Values are times share."
+            "sum" => Exact.Sum(values.Select(row => (Ratio)row.Value * row.Share)),
 
             // "`min`, `max`, `first`, `last` and `distinct_count` look at the rows a person has any share of."
             "min" => values.Select(row => row.Value).OrderBy(v => v, ByValue).FirstOrDefault(),
             "max" => values.Select(row => row.Value).OrderBy(v => v, ByValue).LastOrDefault(),
             "first" => values.Select(row => row.Value).FirstOrDefault(),
             "last" => values.Select(row => row.Value).LastOrDefault(),
-            _ => (Ratio)values.Select(row => row.Value is Row other ? other.Id : row.Value).Distinct().Count(),
+            _ => (Ratio)values.Select(row => row.Value is Row other ? other.Id! : row.Value).Distinct().Count(),
         };
     }
 
-    private static object? Average(IEnumerable<(Ratio Value, Ratio Weight)> values)
+    public static bool IsAverage(CallSyntax call) => call.Function is "average" or "weighted_average";
+
+    /// <summary>Values times weights, and the weights: "`average` and `weighted_average` weigh by share".</summary>
+    public (Ratio Above, Ratio Below) AverageParts(CallSyntax call, Scope scope)
     {
-        var all = values.ToList();
-        var weight = Exact.Sum(all.Select(v => v.Weight));
-        return weight.IsZero ? null : Exact.Sum(all.Select(v => v.Value * v.Weight)) / weight;
+        var (value, weight, condition) = Parts(call.Arguments[0]);
+        var rows = RowsOf(Find(call)!.Value, condition, scope)
+            .Select(row => (Value: (Ratio)ValueOf(value, row.Scope, call), Weight: weight is null ? row.Share : row.Share * (Ratio)ValueOf(weight, row.Scope, call)))
+            .ToList();
+        return (Exact.Sum(rows.Select(row => row.Value * row.Weight)), Exact.Sum(rows.Select(row => row.Weight)));
     }
+
+    /// <summary>"A row that a formula leaves without a value is an error."</summary>
+    private object ValueOf(FormulaSyntax value, Scope scope, CallSyntax call) =>
+        run.Interpreter.Evaluate(value, scope) ?? throw new ReferenceException($"{scope.Row!.Name} has no value for {call.Function}.");
+
+    private List<(Scope Scope, Ratio Share)> RowsOf((string Name, bool OfCompany) set, FormulaSyntax? condition, Scope scope) =>
+    [
+        .. RowsOf(set, scope).Select(row => (Scope: scope with { Row = row.Row, Set = set.Name }, row.Share))
+            .Where(row => condition is null || run.Interpreter.Evaluate(condition, row.Scope) is true),
+    ];
 
     /// <summary>"`company.expansions.arr` aggregates every row of the company once and whole, whoever holds it."</summary>
     private IEnumerable<(Row Row, Ratio Share)> RowsOf((string Name, bool OfCompany) set, Scope scope) =>

@@ -12,7 +12,6 @@ namespace Merit.Reference.Formulas;
 internal sealed class Interpreter(PlanRun run)
 {
     private readonly Names _names = new(run);
-    private readonly Aggregates _aggregates = new(run);
 
     /// <summary>A condition; one without a value does not hold.</summary>
     public bool Holds(Formula formula, Scope scope) => Evaluate(formula.Root, scope) is true;
@@ -120,9 +119,9 @@ internal sealed class Interpreter(PlanRun run)
             return run.Pooling.Value(call, scope);
         }
 
-        if (_aggregates.Find(call) is { } set)
+        if (run.Aggregates.Find(call) is { } set)
         {
-            return _aggregates.Value(call, set, scope);
+            return run.Aggregates.Value(call, set, scope);
         }
 
         // "`if(condition, a, b)`": only the branch that is taken is read.

@@ -10,7 +10,9 @@ public static class CaseGenerator
     private static readonly string[] Periods = ["2024-Q1", "2024-Q1", "2024-02", "2024-02", "2024-03", "2025-Q4", "2025-01", "2024", "2025"];
 
     /// <summary>The case of this seed.</summary>
-    public static GeneratedCase Generate(ulong seed)
+    /// <param name="seed">What it is made from.</param>
+    /// <param name="order">The order of the rows, which must change nothing.</param>
+    public static GeneratedCase Generate(ulong seed, ulong order = 0)
     {
         var dice = new Dice(seed);
         var period = Period.Parse(dice.Pick(Periods));
@@ -27,6 +29,6 @@ public static class CaseGenerator
             goals.Generate(plan, company.People);
         }
 
-        return new(seed, rows.Build(dice), [.. plans.Select(plan => (plan.Name + ".yaml", plan.Text))], period, rows.ToString());
+        return new(seed, rows.Build(new Dice(seed + order)), [.. plans.Select(plan => (plan.Name + ".yaml", plan.Text))], period, rows.ToString());
     }
 }

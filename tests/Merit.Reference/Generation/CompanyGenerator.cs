@@ -35,13 +35,17 @@ internal sealed class CompanyGenerator(World world)
         var start = _dice.Chance(15) ? _dice.Pick(period.Start, world.MidPeriod, _dice.Day(period.Start, period.End), period.End) : LongAgo;
         DateOnly? end = _dice.Chance(15) ? _dice.Pick(period.End, world.MidPeriod, _dice.Day(period.Start, period.End), period.Start) : null;
         end = end < start ? null : end;
+
+        // Somebody who left before the period and whose assignment nobody closed.
+        var gone = start == LongAgo && number > 1 && _dice.Chance(3);
+        end = gone ? period.Start.AddDays(-1) : end;
         _rows.Add("people", ("id", id), ("name", $"Person {number}"), ("title", _dice.Pick("CSM", "Manager", null)), ("country", _dice.Pick("DE", "US", null)),
             ("currency", world.Currency), ("start_date", start == LongAgo ? _dice.Pick<DateOnly?>(null, LongAgo) : start), ("end_date", end));
         Reporting(id);
         Pay(id);
         foreach (var plan in plans.Where(_ => number == 1 || _dice.Chance(85)))
         {
-            Assignment(id, plan, start > period.Start ? start : period.Start, end < period.End ? end.Value : period.End);
+            Assignment(id, plan, start > period.Start ? start : period.Start, !gone && end < period.End ? end.Value : period.End);
         }
 
         People.Add(id);

@@ -126,7 +126,7 @@ internal sealed class ComponentGenerator(World world, StringBuilder yaml, IReadO
     }
 
     private string Value(SetSketch set) => set.Table == "movements"
-        ? _dice.Pick(set.Money!, "arr", "arr", "arr * 50%", "if((term_months otherwise 12) >= 24, arr * 2, arr)", "max(arr, 0)", "(renewed_arr otherwise 0) - (prior_arr otherwise 0)", "if(arr >= big_deal, arr, 0)")
+        ? _dice.Pick(set.Money!, "arr", "arr", "arr * 50%", "if((term_months otherwise 12) >= 24, arr * 2, arr)", "max(arr, 0)", "(renewed_arr otherwise 0) - (prior_arr otherwise 0)", "if(arr >= big_deal, arr, 0)", "round(arr, 100, half-even)", "abs(arr)", "if(days_between(date, period.end) <= 10, arr, arr / 2)", "if(month(date) = 2 or year(date) = 2025, arr, -arr)", "clamp(arr, 0, 10000)")
         : set.Money!;
 
     private void Rates(string table, bool hasQuota, bool onMeasure)
@@ -227,7 +227,7 @@ internal sealed class ComponentGenerator(World world, StringBuilder yaml, IReadO
 
         if (_dice.Chance(30))
         {
-            Line("cap: " + _dice.Pick(world.Text(world.Amount()), world.Text(world.RoundAmount()), "participant.base_salary * 1%", "big_deal / 10"));
+            Line("cap: " + _dice.Pick(world.Text(world.Amount()), world.Text(world.RoundAmount()), "(participant.base_salary otherwise 0) * 1%", "big_deal / 10"));
         }
 
         if (_dice.Chance(15))
@@ -246,7 +246,7 @@ internal sealed class ComponentGenerator(World world, StringBuilder yaml, IReadO
 
         if (_dice.Chance(15))
         {
-            return _dice.Pick("participant.title = \"CSM\"", "participant.country is not empty", "participant.target_variable > 10000", "period.days >= 31");
+            return _dice.Pick("participant.title = \"CSM\"", "participant.country is not empty", "(participant.target_variable otherwise 0) > 10000", "period.days >= 31");
         }
 
         var measure = _dice.Pick(measures);

@@ -80,7 +80,7 @@ internal sealed class MeasureGenerator(World world, StringBuilder yaml, IReadOnl
             case 4:
                 Add(unit, $"{_dice.Pick("min", "max")}({of}{where})", true);
                 break;
-            case 5 when set.Table != "accounts":
+            case 5 when set.Table is "movements" or "usage" or "surveys":
                 Add(Unit.Count, $"distinct_count({company}{set.Name}.account_id{where})", false);
                 break;
             case 6 when set.Table == "usage":

@@ -30,7 +30,7 @@ internal sealed class PlanGenerator(World world, string name)
         components.Generate();
         if (_dice.Chance(40))
         {
-            _yaml.AppendLine(CultureInfo.InvariantCulture, $"cap: {_dice.Pick(world.Text(world.Amount()), world.Text(world.RoundAmount()), "participant.target_variable * 10%", $"7000 {world.Currency}")}");
+            _yaml.AppendLine(CultureInfo.InvariantCulture, $"cap: {_dice.Pick(world.Text(world.Amount()), world.Text(world.RoundAmount()), "(participant.target_variable otherwise 0) * 10%", $"7000 {world.Currency}")}");
         }
 
         return new(name, _yaml.ToString(), components.Goals);

@@ -58,7 +58,7 @@ internal sealed class SetGenerator(World world, StringBuilder yaml)
                 Events(name, "surveys", "kind = \"nps\"", null, "(score otherwise 0)", Book(20));
                 break;
             case 7:
-                Events(name, "movements", "account.parent is not empty", "arr", null, Book(20), account: "account.parent");
+                Events(name, "movements", "account.parent_id is not empty", "arr", null, Book(20), account: "account.parent_id");
                 break;
             default:
                 Events(name, "usage", "(licenses_purchased otherwise 0) > 0", null, "(active_users otherwise 0)", Book(20));
@@ -96,7 +96,7 @@ internal sealed class SetGenerator(World world, StringBuilder yaml)
         if (_dice.Chance(45))
         {
             yaml.AppendLine("    of: accounts").AppendLine(CultureInfo.InvariantCulture, $"    at: {at}");
-            Key("where", _dice.Chance(40) ? _dice.Pick("account_arr > 0", "segment = \"key\"", "region in (\"EU\")") : null);
+            Key("where", _dice.Chance(40) ? _dice.Pick("segment = \"key\"", "region in (\"EU\")") : null);
             Sets.Add(new(name, "accounts", "account_arr", null, false));
         }
         else
@@ -104,7 +104,7 @@ internal sealed class SetGenerator(World world, StringBuilder yaml)
             var activities = _dice.Chance(40);
             yaml.AppendLine(CultureInfo.InvariantCulture, $"    of: {(activities ? "activities" : "usage")}").AppendLine(CultureInfo.InvariantCulture, $"    at: {at}");
             Key("within", _dice.Chance(50) ? _dice.Pick("30 days", "31 days", "90 days", "2 weeks", "0 days") : null);
-            Key("where", !activities && _dice.Chance(40) ? _dice.Pick("(licenses_purchased otherwise 0) > 0", "health_score is not empty", "account_arr > 0") : null);
+            Key("where", !activities && _dice.Chance(40) ? _dice.Pick("(licenses_purchased otherwise 0) > 0", "health_score is not empty", "account.region = \"EU\"") : null);
             Sets.Add(activities ? new(name, "activities", "(amount otherwise 0)", null, false) : new(name, "usage", "account_arr", "(active_users otherwise 0)", false));
         }
 

@@ -9,8 +9,8 @@ namespace Merit.Reference.Measures;
 internal sealed class Pooling(PlanRun run)
 {
     /// <summary>
-    /// "The sums of the members' numerators and denominators when the measure is a quotient or a standard measure, else the sum of their values;
-    /// members without a value add nothing; without a base there is no value."
+    /// "The sums of the members' numerators and denominators when the measure is a quotient, an average or a standard measure, else the sum of their
+    /// values; members without a value add nothing; where nobody has one, or without a base, there is no value."
     /// </summary>
     public Ratio? Value(CallSyntax call, Scope scope)
     {
@@ -18,7 +18,8 @@ internal sealed class Pooling(PlanRun run)
         var members = Members(((NameSyntax)call.Arguments[1]).Name, scope.Person!).ToList();
         if (!IsQuotient(measure))
         {
-            return Exact.Sum(members.Select(member => (Ratio?)run.Interpreter.Evaluate(measure, new Scope(member)) ?? Ratio.Zero));
+            var values = members.Select(member => (Ratio?)run.Interpreter.Evaluate(measure, new Scope(member))).OfType<Ratio>().ToList();
+            return values.Count == 0 ? null : Exact.Sum(values);
         }
 
         var parts = members.Select(member => Parts(measure, member)).OfType<(Ratio Above, Ratio Below)>().ToList();
@@ -32,11 +33,16 @@ internal sealed class Pooling(PlanRun run)
     }
 
     private static bool IsQuotient(FormulaSyntax measure) =>
-        measure is BinarySyntax { Operator: BinaryOperator.Divide } || (measure is CallSyntax call && Retention.IsName(call.Function));
+        measure is BinarySyntax { Operator: BinaryOperator.Divide } || (measure is CallSyntax call && (Retention.IsName(call.Function) || Aggregates.IsAverage(call)));
 
     private (Ratio Above, Ratio Below)? Parts(FormulaSyntax measure, Row member)
     {
         var scope = new Scope(member);
+        if (measure is CallSyntax average && Aggregates.IsAverage(average))
+        {
+            return run.Aggregates.AverageParts(average, scope) is { Below.IsZero: false } parts ? parts : null;
+        }
+
         if (measure is CallSyntax standard)
         {
             return run.Retention.Parts(standard, scope);

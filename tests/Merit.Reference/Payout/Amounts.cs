@@ -11,8 +11,7 @@ internal sealed class Amounts(PlanRun run)
 {
     public ExactAmount Of(Component component, Row person)
     {
-        // Who is in force on no day has no pay to average, and no target.
-        var target = run.DaysInForce(person).Count == 0 ? null : run.Targets.Of(component, person);
+        var target = run.Targets.Of(component, person);
         return component switch
         {
             Bonus bonus => OfBonus(bonus, person, target),
@@ -46,7 +45,7 @@ internal sealed class Amounts(PlanRun run)
     private ExactAmount OfSpiff(Spiff spiff, Row person, Ratio? target)
     {
         var lines = run.Commissions.Spiff(spiff, person);
-        return OfLines(target, Exact.Sum(lines.Select(line => line.Credited)), null, run.Limits.Apply(spiff, person, lines));
+        return OfLines(target, Exact.Sum(lines.Select(line => line.Count)), null, run.Limits.Apply(spiff, person, [.. lines.Select(line => line.Line)]));
     }
 
     private Ratio? Attained(Commission commission, Row person, Ratio amount) =>

@@ -11,13 +11,14 @@ namespace Merit.Reference.Payout;
 internal sealed class Commissions(PlanRun run)
 {
     /// <summary>"An amount per event, seen whole; then times share, or whole to each where the set counts so."</summary>
-    public List<ExactLine> Spiff(Spiff spiff, Row person)
+    public List<(ExactLine Line, Ratio Count)> Spiff(Spiff spiff, Row person)
     {
         var whole = run.Plan.Events.Single(set => set.Name == spiff.Events.Name).Counts == Plans.Crediting.CountingRule.Whole;
         return [.. EventsOf(spiff.Events.Name, person).Select(e =>
         {
             var share = whole ? Ratio.One : e.ShareOf(person);
-            return new ExactLine(e.Row, share, run.Interpreter.Number(spiff.Amount, About(spiff, person, e)) * share);
+            var amount = run.Interpreter.Number(spiff.Amount, About(spiff, person, e)) * share;
+            return (new ExactLine(e.Row, amount, amount), share);
         })];
     }
 

@@ -69,6 +69,6 @@ internal sealed class Curves(PlanRun run)
             return Ratio.One + (run.Interpreter.Number(curve.Each, scope) * (x - baseline));
         }
 
-        return curve.BelowInProportion ? x / baseline : Ratio.Zero;
+        return curve.BelowInProportion ? Ratio.Max(x / baseline, Ratio.Zero) : Ratio.Zero;
     }
 }

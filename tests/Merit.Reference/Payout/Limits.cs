@@ -64,22 +64,26 @@ internal sealed class Limits(PlanRun run)
     private Ratio AtLeast(Component component, Row person, Ratio amount) =>
         component.Floor is null ? amount : Ratio.Max(amount, run.Interpreter.Number(component.Floor, new Scope(person) { Component = component }));
 
-    /// <summary>The excess of the total over the cap is taken from the last events backward, none of them below nothing; reversals stay (design 6.13).</summary>
+    /// <summary>
+    /// "A cap cuts the last events (date, then id): it holds the running total, so what is beyond it adds nothing and a later reversal takes back
+    /// first what was beyond."
+    /// </summary>
     private List<ExactLine> Cut(List<ExactLine> lines, Ratio? cap)
     {
-        var excess = Exact.Sum(lines.Select(line => line.Amount)) - cap;
-        if (excess is not { Sign: > 0 } left)
+        if (cap is not { } most)
         {
             return lines;
         }
 
-        run.Facts.Limited = true;
-        var cut = lines.ToList();
-        for (var i = cut.Count - 1; i >= 0 && left.Sign > 0; i--)
+        var cut = new List<ExactLine>();
+        var (running, held) = (Ratio.Zero, Ratio.Zero);
+        foreach (var line in lines)
         {
-            var taken = Ratio.Min(left, Ratio.Max(cut[i].Amount, Ratio.Zero));
-            cut[i] = cut[i] with { Amount = cut[i].Amount - taken };
-            left -= taken;
+            running += line.Amount;
+            var next = Ratio.Min(running, most);
+            run.Facts.Limited |= running > most;
+            cut.Add(line with { Amount = next - held });
+            held = next;
         }
 
         return cut;

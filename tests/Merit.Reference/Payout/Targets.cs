@@ -27,12 +27,13 @@ internal sealed class Targets(PlanRun run)
     }
 
     /// <summary>"That of the `pay` row in force; when it changes, the average by days over the days in force."</summary>
-    public Ratio AverageInForce(Row person, string column)
+    public Ratio? AverageInForce(Row person, string column)
     {
+        // A member of a pool who is not on the plan has no pay to average.
         var days = run.DaysInForce(person);
         if (days.Count == 0)
         {
-            throw new ReferenceException($"{person.Id} has no day in force, so no pay.");
+            return null;
         }
 
         var counted = run.Fault == Fault.FirstPayOnly ? days.Take(1).ToList() : days;

@@ -26,12 +26,15 @@ internal sealed class Tiers(PlanRun run)
         return sum;
     }
 
-    /// <summary>The band that a value reaches, or null: "at `from` a band includes its boundary, at `above` it excludes it".</summary>
+    /// <summary>
+    /// The band that a value reaches, or null: "at `from` a band includes its boundary, at `above` it excludes it". Values of events below a first band
+    /// from 0 are reversals and take it; what a formula gives below it is just below it.
+    /// </summary>
     public RateBand? Reached(RateTable table, Ratio v, Scope scope)
     {
         var first = table.Bands[0];
         return table.Bands.LastOrDefault(band => run.Reaches(v, Boundary(band, scope), band.Exclusive)) ??
-            (!first.Exclusive && Boundary(first, scope).IsZero ? first : null);
+            (table.By != TierMeasure.Formula && !first.Exclusive && Boundary(first, scope).IsZero ? first : null);
     }
 
     /// <summary>Whether a boundary lies strictly between two values, so that what moves from one to the other is split.</summary>
