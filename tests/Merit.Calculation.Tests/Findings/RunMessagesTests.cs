@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text;
 using Merit.Data.Diagnostics;
-using Merit.Testing;
 
 namespace Merit.Calculation.Tests.Findings;
 
