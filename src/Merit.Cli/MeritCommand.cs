@@ -69,6 +69,11 @@ internal static class MeritCommand
         var root = new RootCommand(Purpose)
         {
             NewCommand.Make(console),
+            CheckCommand.Make(console, cancellation),
+            CalculateCommand.Make(console, cancellation),
+            ExplainCommand.Make(console, cancellation),
+            ImportCommand.Make(console, cancellation),
+            SchemaCommand.Make(console),
             CompletionCommand.Make(console),
         };
         // The ready-made option also answers to /h and -?, which only clutter completion.

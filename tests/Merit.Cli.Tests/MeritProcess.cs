@@ -14,7 +14,7 @@ internal static class MeritProcess
     /// <summary>Any program, its output taken, and none of this machine's settings for language and colour.</summary>
     public static ProcessStartInfo Start(string program, IEnumerable<string> args)
     {
-        var start = new ProcessStartInfo(program, args) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo(program, args) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false };
         start.StandardOutputEncoding = start.StandardErrorEncoding = System.Text.Encoding.UTF8;
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";

@@ -22,7 +22,7 @@ internal sealed class ExampleFacts(Plan plan, PlanExample example, Period period
     /// <summary>The dataset and what stands in place of crediting and measuring; null when a value cannot be read.</summary>
     public (Dataset Dataset, GivenFacts Given)? Build()
     {
-        var people = new DatasetBuilder();
+        var people = new DatasetBuilder(schemas.Values);
         var (from, to) = (IsoDate.Format(period.Start), IsoDate.Format(period.End));
         people.Row("people", ("id", Person), ("name", "Example"), ("currency", plan.Currency.Code));
         people.Row("plan_assignments", ("person_id", Person), ("plan", plan.Name), ("from", from), ("to", to));

@@ -85,7 +85,7 @@ internal sealed class FormulaExplainer(PlanRun run, int person)
         }
 
         reads.AddRange(Retention.Contributions(node, run.Context, person).Select(c => Contribution(c, kind)));
-        return Node("measure", $"{node.Measure} ({string.Join(", ", node.Choices.Where(c => c.Value.Length > 0).Select(c => $"{c.Key} = {c.Value}"))})", value) with
+        return Node("measure", $"{NameOf(node.Measure)} ({string.Join(", ", node.Choices.Where(c => c.Value.Length > 0).Select(c => $"{c.Key} = {c.Value}"))})", value) with
         {
             Formula = "kept / opening",
             Reads = [.. reads],
@@ -120,7 +120,21 @@ internal sealed class FormulaExplainer(PlanRun run, int person)
         };
     }
 
-    private static string Describe(AggregateNode node) => $"{node.Function} of {(node.OfCompany ? "company." : "")}{node.Set.Name}";
+    private static string NameOf(StandardMeasure measure) => measure switch
+    {
+        StandardMeasure.GrossRetention => "Gross retention",
+        StandardMeasure.NetRetention => "Net retention",
+        _ => "Logo retention",
+    };
+
+    private static string NameOf(AggregateFunction function) => function switch
+    {
+        AggregateFunction.WeightedAverage => "Weighted average",
+        AggregateFunction.DistinctCount => "Distinct count",
+        _ => function.ToString(),
+    };
+
+    private static string Describe(AggregateNode node) => $"{NameOf(node.Function)} of {(node.OfCompany ? "company." : "")}{node.Set.Name}";
 
     private ExplanationNode Node(string step, string label, FormulaValue? value) => new()
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 
 namespace Merit.Cli.Help;
 
@@ -34,7 +35,7 @@ internal static class HelpPage
             ("merit new acme --from base-and-bonus", "make the folder acme: a plan and data to edit"),
             ("merit check acme", "is everything right? do the plan's own examples come out?"),
             ("merit calculate acme --period 2026-Q1", "who earned what"),
-            ("merit explain acme P1 --period 2026-Q1", "why, down to the rows of the files"),
+            ("merit explain acme ana --period 2026-Q1", "why, down to the rows of the files"),
         ]);
         Section(writer, "Exit codes", ExitCode.All.Select(pair => (pair.Code.ToString(System.Globalization.CultureInfo.InvariantCulture), pair.Meaning)));
         writer.WriteLine();
@@ -101,22 +102,22 @@ internal static class HelpPage
     // Breaks text at spaces; the first line begins with `first` (of the indent's length), later ones with the indent.
     private static void Wrapped(TextWriter writer, string text, string indent, string? first = null)
     {
-        var line = first ?? indent;
+        var line = new StringBuilder(first ?? indent);
         var empty = true;
         foreach (var word in text.Split(' '))
         {
             if (!empty && line.Length + 1 + word.Length > Width)
             {
-                writer.WriteLine(line.TrimEnd());
-                line = indent;
+                writer.WriteLine(line.ToString().TrimEnd());
+                line.Clear().Append(indent);
                 empty = true;
             }
 
-            line += empty ? word : " " + word;
+            line.Append(empty ? "" : " ").Append(word);
             empty = false;
         }
 
-        writer.WriteLine(line.TrimEnd());
+        writer.WriteLine(line.ToString().TrimEnd());
     }
 
     private static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..] + ".";

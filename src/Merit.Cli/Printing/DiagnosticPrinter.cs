@@ -84,7 +84,8 @@ internal sealed class DiagnosticPrinter(CliConsole console)
     private static int LengthAt(string text, int start)
     {
         var end = start;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '_'))
+        var number = start < text.Length && char.IsAsciiDigit(text[start]);
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '_' || (number && text[end] is '.' or '%')))
         {
             end++;
         }

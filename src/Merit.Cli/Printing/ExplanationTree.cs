@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Merit.Calculation.Explanation;
 using Merit.Cli.Terminal;
 using Merit.Data.Diagnostics;
@@ -19,14 +18,15 @@ internal sealed class ExplanationTree(CliConsole console, bool all)
     public int Write(ExplanationNode root)
     {
         _cut = 0;
-        var tree = new Tree(Line(root)) { Guide = TreeGuide.Line };
-        Add(tree, root.Reads);
+        var tree = new Tree(Line(root, SourceLocation.None)) { Guide = TreeGuide.Line };
+        Add(tree, root);
         Ansi.Write(console, tree);
         return _cut;
     }
 
-    private void Add(IHasTreeNodes parent, ImmutableArray<ExplanationNode> reads)
+    private void Add(IHasTreeNodes parent, ExplanationNode step)
     {
+        var reads = step.Reads;
         var facts = 0;
         var hidden = 0;
         foreach (var node in reads)
@@ -37,7 +37,8 @@ internal sealed class ExplanationTree(CliConsole console, bool all)
                 continue;
             }
 
-            Add(parent.AddNode(Line(node)), node.Reads);
+            var shown = Folded(node);
+            Add(parent.AddNode(Line(shown, step.Plan)), shown);
         }
 
         if (hidden > 0)
@@ -49,17 +50,27 @@ internal sealed class ExplanationTree(CliConsole console, bool all)
 
     private static Style Faint => new(decoration: Decoration.Dim);
 
-    private static Paragraph Line(ExplanationNode node)
+    private static string Called(ExplanationNode node) =>
+        node.Fact is not { } fact ? node.Label
+        : fact.EndsWith(node.Label, StringComparison.Ordinal) ? fact
+        : $"{node.Label} ({fact})";
+
+    // A formula that is nothing but the name of a measure, and the measure: one line says both.
+    private static ExplanationNode Folded(ExplanationNode node) =>
+        node.Reads is [var only] && only.Label == node.Label && node.Formula == node.Label && only.Value == node.Value ? Folded(only) : node;
+
+    // A step stands where the one above it stands unless it says otherwise: a place is shown where it changes.
+    private static Paragraph Line(ExplanationNode node, SourceLocation above)
     {
         var line = new Paragraph();
-        line.Append($"{node.Label}: ");
+        line.Append(Called(node) + ": ");
         line.Append(node.Display, new Style(decoration: Decoration.Bold));
         if (node.Formula is { } formula)
         {
             line.Append($" = {formula.ReplaceLineEndings(" ")}", new Style(Color.Aqua));
         }
 
-        if (node.Plan != SourceLocation.None)
+        if (node.Plan != SourceLocation.None && node.Plan != above)
         {
             line.Append($"  [{node.Plan}]", Faint);
         }

@@ -1,5 +1,6 @@
 using Merit.Data.Amounts;
 using Merit.Formulas.Types;
+using Exact = Merit.Calculation.Explanation.Figures;
 
 namespace Merit.Cli.Printing;
 
@@ -10,13 +11,28 @@ internal static class Figures
     public const string None = "-";
 
     /// <summary><c>1,234.50</c>.</summary>
-    public static string Of(Money amount) => Grouped(amount.ToAmountString());
+    public static string Of(Money amount) => Exact.Grouped(amount.Amount, amount.Currency.Decimals);
 
     /// <summary>An exact amount in units of the currency, rounded for the eye.</summary>
-    public static string Of(Ratio? amount, Currency currency) => amount is { } value ? Grouped(value.ToDecimalString(currency.Decimals)) : None;
+    public static string Of(Ratio? amount, Currency currency) => amount is { } value ? Exact.Grouped(value, currency.Decimals) : None;
 
-    /// <summary><c>86.00%</c>.</summary>
-    public static string Percent(Ratio? value) => value is { } ratio ? Grouped((ratio * 100).ToDecimalString(2)) + "%" : None;
+    /// <summary><c>86.00%</c>. What two decimals would round to a whole percent shows as many as it takes to see that it is not: <c>84.99999%</c>.</summary>
+    public static string Percent(Ratio? value)
+    {
+        if (value is not { } ratio)
+        {
+            return None;
+        }
+
+        var percent = ratio * 100;
+        var decimals = 2;
+        while (!percent.IsWhole && decimals < 8 && Ratio.Parse(percent.ToDecimalString(decimals)).IsWhole)
+        {
+            decimals++;
+        }
+
+        return Exact.Grouped(percent, decimals) + "%";
+    }
 
     /// <summary>A measure by its kind.</summary>
     public static string Of(FormulaValue? value, Currency currency) => value switch
@@ -29,22 +45,10 @@ internal static class Figures
     };
 
     /// <summary>A whole number with thousands apart.</summary>
-    public static string Count(int value) => Grouped(((Ratio)value).ToString());
+    public static string Count(int value) => Exact.Grouped(value, 0);
 
     /// <summary><c>1 person</c>, <c>2 people</c>.</summary>
     public static string Counted(int value, string one, string many) => $"{Count(value)} {(value == 1 ? one : many)}";
 
-    private static string Plain(Ratio number) => Grouped(number.IsWhole ? number.ToString() : number.ToDecimalString(2));
-
-    private static string Grouped(string text)
-    {
-        var start = text[0] == '-' ? 1 : 0;
-        var point = text.IndexOf('.', StringComparison.Ordinal);
-        for (var at = (point < 0 ? text.Length : point) - 3; at > start; at -= 3)
-        {
-            text = text.Insert(at, ",");
-        }
-
-        return text;
-    }
+    private static string Plain(Ratio number) => number.IsWhole ? Exact.Grouped(number, 0) : Exact.Grouped(number, 2);
 }

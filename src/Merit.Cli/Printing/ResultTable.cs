@@ -22,10 +22,10 @@ internal static class ResultTable
     public static void Write(CliConsole console, CalculationResult result, bool detail)
     {
         console.Output.WriteLine($"{result.Period.Name} ({IsoDate.Format(result.Period.Start)} to {IsoDate.Format(result.Period.End)})");
+        console.Output.WriteLine();
         foreach (var plan in result.Participants.GroupBy(participant => participant.Plan))
         {
             var people = plan.ToList();
-            console.Output.WriteLine();
             console.Output.WriteLine($"{plan.Key.Title} ({plan.Key.Name}): {Figures.Counted(people.Count, "person", "people")}, {plan.Key.Currency}");
             Ansi.Write(console, detail || people.Count <= FewPeople ? Detailed(people) : Summary(people));
         }
@@ -51,10 +51,22 @@ internal static class ResultTable
                 AddTotal(table, name, "Total", person.Earned, person.Payable);
             }
 
-            table.AddEmptyRow();
+            if (people.Count > 1 && person.Components.Count > 1)
+            {
+                table.AddEmptyRow();
+            }
         }
 
-        AddEverybody(table, people);
+        if (people.Count > 1)
+        {
+            if (people[0].Components.Count == 1)
+            {
+                table.AddEmptyRow();
+            }
+
+            AddEverybody(table, people);
+        }
+
         return table;
     }
 
@@ -120,7 +132,7 @@ internal static class ResultTable
         return table;
     }
 
-    private static string Called(ParticipantResult person) => $"{person.Name} ({person.Id})";
+    private static string Called(ParticipantResult person) => person.Name == person.Id ? person.Id : $"{person.Name} ({person.Id})";
 
     private static string TitleOf(ComponentResult component) => component.Component.Title ?? component.Component.Name;
 

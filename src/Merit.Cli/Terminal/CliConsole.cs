@@ -7,6 +7,7 @@ internal sealed class CliConsole
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    /// <summary>A console over two streams, which stay open.</summary>
     /// <param name="output">Standard output, as bytes.</param>
     /// <param name="error">Standard error, as bytes.</param>
     public CliConsole(Stream output, Stream error)

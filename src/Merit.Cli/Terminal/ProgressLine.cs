@@ -8,22 +8,27 @@ namespace Merit.Cli.Terminal;
 /// </summary>
 internal sealed class ProgressLine : IProgress<string>, IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Usual = TimeSpan.FromMilliseconds(400);
 
     private readonly CliConsole _console;
     private readonly long _started;
     private readonly Lock _lock = new();
+    private readonly TimeSpan _patience;
     private bool _shown;
 
-    public ProgressLine(CliConsole console)
+    /// <summary>A line on standard error.</summary>
+    /// <param name="console">Where to.</param>
+    /// <param name="patience">How long work may take before anything is shown; the usual when left out.</param>
+    public ProgressLine(CliConsole console, TimeSpan? patience = null)
     {
+        _patience = patience ?? Usual;
         _console = console;
         _started = Stopwatch.GetTimestamp();
     }
 
     public void Report(string value)
     {
-        if (!_console.ErrorIsTerminal || Stopwatch.GetElapsedTime(_started) < Patience)
+        if (!_console.ErrorIsTerminal || Stopwatch.GetElapsedTime(_started) < _patience)
         {
             return;
         }
@@ -36,7 +41,8 @@ internal sealed class ProgressLine : IProgress<string>, IDisposable
         }
     }
 
-    public void Dispose()
+    /// <summary>Takes the line away, so that something else can be written.</summary>
+    public void Clear()
     {
         lock (_lock)
         {
@@ -47,4 +53,6 @@ internal sealed class ProgressLine : IProgress<string>, IDisposable
             }
         }
     }
+
+    public void Dispose() => Clear();
 }

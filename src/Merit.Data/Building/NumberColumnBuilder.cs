@@ -51,7 +51,7 @@ internal sealed class NumberColumnBuilder(ColumnSchema schema) : ColumnBuilder(s
 
     private protected override CellFault? AddValue(ReadOnlySpan<byte> cell)
     {
-        if (CellText.TryDecimal(cell, out var digits, out var decimals) && _factors[decimals] is var factor and > 0 &&
+        if (CellText.TryDecimal(cell, out var digits, out var decimals) && TryFactor(ref digits, ref decimals, out var factor) &&
             Math.BigMul(digits, factor, out var scaled) == scaled >> 63 && scaled != NumberColumn.Empty)
         {
             if (digits < 0 && Schema.NonNegative)
@@ -65,6 +65,30 @@ internal sealed class NumberColumnBuilder(ColumnSchema schema) : ColumnBuilder(s
         }
 
         return AddExact(cell);
+    }
+
+    // What the digits are multiplied by, zeros at their end taken off and the denominator grown where that lets them in.
+    private bool TryFactor(ref long digits, ref int decimals, out long factor)
+    {
+        factor = _factors[decimals];
+        if (factor > 0)
+        {
+            return true;
+        }
+
+        while (decimals > 0 && digits % 10 == 0)
+        {
+            digits /= 10;
+            decimals--;
+        }
+
+        if (_factors[decimals] == 0 && Schema.Type != ColumnType.Count && !TryGrow(BigInteger.Pow(10, decimals)))
+        {
+            return false;
+        }
+
+        factor = _factors[decimals];
+        return factor > 0;
     }
 
     private static ulong Gcd(ulong a, ulong b)
@@ -134,6 +158,11 @@ internal sealed class NumberColumnBuilder(ColumnSchema schema) : ColumnBuilder(s
         }
 
         var by = (long)(wanted / Denominator);
+        if (by == 1)
+        {
+            return true;
+        }
+
         var numerators = _numerators.Items.AsSpan(0, Count);
         foreach (var numerator in numerators)
         {

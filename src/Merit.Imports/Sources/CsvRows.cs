@@ -22,7 +22,15 @@ internal sealed class CsvRows : SourceRows
             OnMalformedRecord = record => _malformed[record.RecordNumber] = record.Reason,
         };
         _reader = CsvReader.Create(stream, options);
-        Headers = Guard(() => _reader.Headers.ToArray());
+        try
+        {
+            Headers = _reader.Headers.ToArray();
+        }
+        catch (CsvFormatException e)
+        {
+            throw NotCsv(e);
+        }
+
         if (Headers.Count == 0)
         {
             throw new SourceException("source-empty", "The file is empty.", "Its first line names the columns.");
@@ -35,9 +43,16 @@ internal sealed class CsvRows : SourceRows
 
     public override bool Read()
     {
-        if (!Guard(_reader.Read))
+        try
         {
-            return false;
+            if (!_reader.Read())
+            {
+                return false;
+            }
+        }
+        catch (CsvFormatException e)
+        {
+            throw NotCsv(e);
         }
 
         // Records are counted with the header, rows without it.
@@ -61,15 +76,6 @@ internal sealed class CsvRows : SourceRows
     private static string Said(CsvMalformedReason reason) =>
         string.Concat(reason.ToString().Select(c => char.IsAsciiLetterUpper(c) ? $" {char.ToLowerInvariant(c)}" : c.ToString())).Trim();
 
-    private static T Guard<T>(Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (CsvFormatException e)
-        {
-            throw new SourceException("source-csv", $"The file cannot be read as CSV: {e.Message}", "A quote that is never closed is the usual cause.", 0, e);
-        }
-    }
+    private static SourceException NotCsv(CsvFormatException e) =>
+        new("source-csv", $"The file cannot be read as CSV: {e.Message}", "A quote that is never closed is the usual cause.", 0, e);
 }

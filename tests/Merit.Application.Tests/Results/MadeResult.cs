@@ -14,8 +14,6 @@ namespace Merit.Application.Tests.Results;
 /// <summary>Results made by hand, with figures chosen for how they are written. Shared with the tests of the command line.</summary>
 internal static class MadeResult
 {
-    private static readonly Currency Dollars = Currency.Parse("USD");
-
     /// <summary>Two people on a plan in dollars and one of them on a plan in yen too.</summary>
     public static CalculationResult Small()
     {

@@ -8,22 +8,42 @@ internal static class RowOrder
     /// <summary>Rows that are kept, ordered by each key in turn, then by <paramref name="from"/> and <paramref name="to"/> (open last), then by row.</summary>
     public static int[] Of(DatasetLinker linker, TableBuilder table, int[][] keys, int[] from, int[] to)
     {
-        var rows = new List<int>(table.Count);
-        for (var row = 0; row < table.Count; row++)
+        var rows = new int[table.Count];
+        var count = 0;
+        var inOrder = true;
+        for (var row = 0; row < rows.Length; row++)
         {
-            if (linker.StateOf(table.Schema.Name, row) == RowState.Kept && Array.TrueForAll(keys, key => key[row] >= 0))
+            if (linker.StateOf(table.Schema.Name, row) == RowState.Kept && HasAll(row, keys))
             {
-                rows.Add(row);
+                inOrder &= count == 0 || Compare(rows[count - 1], row, keys, from, to) < 0;
+                rows[count++] = row;
             }
         }
 
-        int[] ordered = [.. rows];
-        Array.Sort(ordered, (a, b) => Compare(a, b, keys, from, to));
-        return ordered;
+        Array.Resize(ref rows, count);
+
+        // Snapshots of usage are millions, and mostly come by account and day.
+        if (!inOrder)
+        {
+            Array.Sort(rows, (a, b) => Compare(a, b, keys, from, to));
+        }
+
+        return rows;
     }
 
     /// <summary>Whether two rows have the same keys.</summary>
-    public static bool Same(int a, int b, int[][] keys) => Array.TrueForAll(keys, key => key[a] == key[b]);
+    public static bool Same(int a, int b, int[][] keys)
+    {
+        foreach (var key in keys)
+        {
+            if (key[a] != key[b])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>A number for each row that is equal where the values are; -1 where there is none, and 0 for all rows when nothing feeds the column.</summary>
     public static int[] KeyOf(TableBuilder table, string name) => table.Find(name) switch
@@ -39,6 +59,19 @@ internal static class RowOrder
         table.Find(name) is DateColumnBuilder days
             ? Array.ConvertAll(days.Days.ToArray(), day => day == DateColumn.Empty ? empty : day)
             : [.. Enumerable.Repeat(empty, table.Count)];
+
+    private static bool HasAll(int row, int[][] keys)
+    {
+        foreach (var key in keys)
+        {
+            if (key[row] < 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static int Compare(int a, int b, int[][] keys, int[] from, int[] to)
     {

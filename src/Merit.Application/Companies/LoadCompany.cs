@@ -1,0 +1,34 @@
+using Merit.Data.Diagnostics;
+using Merit.Imports.Loading;
+
+namespace Merit.Application.Companies;
+
+/// <summary>Reads a company's folder, each part of it to its end, so that one pass reports everything that is wrong.</summary>
+public static class LoadCompany
+{
+    /// <summary>Reads plans and data.</summary>
+    /// <exception cref="FileFaultException">The folder or a file in it cannot be read.</exception>
+    public static LoadedCompany Run(LoadRequest request) => Run(request, withPlans: true);
+
+    /// <summary>Reads the data alone, for an import report.</summary>
+    /// <exception cref="FileFaultException">The folder or a file in it cannot be read.</exception>
+    public static LoadedCompany RunDataOnly(LoadRequest request) => Run(request, withPlans: false);
+
+    private static LoadedCompany Run(LoadRequest request, bool withPlans)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        CompanyFolder.RequireExisting(request.Folder);
+        var diagnostics = new DiagnosticBag();
+        try
+        {
+            var plans = withPlans ? PlanFiles.Read(request.Folder, diagnostics) : [];
+            var loaded = CompanyLoader.Load(
+                request.Folder, new LoadOptions(request.SkipBadRows), diagnostics, LoadingProgress.For(request.Progress), request.Cancellation);
+            return new(plans, loaded.Dataset, loaded.Report, diagnostics.InOrder());
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new FileFaultException(request.Folder, $"'{request.Folder}' cannot be read: {fault.Message}", fault);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+namespace Merit.Cli.Tests.Commands;
+
+public sealed class FindingTests
+{
+    private const string Plan = "plans/renewals-and-expansions.yaml";
+
+    [Fact]
+    public void Slips_in_the_keys_and_words_of_a_plan_are_shown_with_their_lines()
+    {
+        using var company = new CompanyFixture();
+        company.Change(Plan, "    weight: 1/3", "    wieght: 1/3").Change(Plan, "proration: calendar_days", "proration: calender_days")
+            .Change(Plan, "period: quarter", "period: quater").Change(Plan, "currency: USD", "currency: USDD");
+
+        var run = company.Run("check", "acme");
+
+        run.ExitCode.ShouldBe(ExitCode.InvalidInput);
+        Golden.Match(run.ToString(), "findings/plan-words.txt");
+    }
+
+    [Fact]
+    public void Slips_in_the_formulas_of_a_plan_are_shown_with_a_mark_under_the_place()
+    {
+        using var company = new CompanyFixture();
+        company.Change(Plan, "of: movements", "of: movement").Change(Plan, "    measure: retention", "    measure: retenton")
+            .Change(Plan, "base * 1.5", "base * 1.5 + 100 USD");
+
+        var run = company.Run("calculate", "acme", "--period", "2026-Q1");
+
+        run.ExitCode.ShouldBe(ExitCode.InvalidInput);
+        run.Output.ShouldBeEmpty();
+        Golden.Match(run.ToString(), "findings/plan-formulas.txt");
+    }
+
+    [Fact]
+    public void Broken_yaml_is_shown_with_its_line()
+    {
+        using var company = new CompanyFixture();
+        company.Change(Plan, "pay: { mix: 70/30, proration: calendar_days }", "pay: { mix: 70/30, proration: calendar_days");
+
+        Golden.Match(company.Run("check", "acme").ToString(), "findings/plan-yaml.txt");
+    }
+
+    [Fact]
+    public void Bad_rows_are_all_listed_and_nothing_is_calculated()
+    {
+        using var company = BadRows();
+
+        var run = company.Run("calculate", "acme", "--period", "2026-Q1");
+
+        run.ExitCode.ShouldBe(ExitCode.InvalidInput);
+        Golden.Match(run.ToString(), "findings/bad-rows.txt");
+    }
+
+    [Fact]
+    public void Bad_rows_can_be_skipped_and_are_then_listed()
+    {
+        using var company = new CompanyFixture();
+        company.Change("data/movements.csv", "M01,C01,2025-02-01", "M01,C01,2025-02-30").Change("data/movements.csv", "M02,C02,", "M02,C99,");
+
+        var run = company.Run("calculate", "acme", "--period", "2026-Q1", "--skip-bad-rows");
+
+        run.ExitCode.ShouldBe(ExitCode.Ok);
+        Golden.Match(run.ToString(), "findings/bad-rows-skipped.txt");
+    }
+
+    [Fact]
+    public void An_import_reports_what_became_of_every_row()
+    {
+        using var company = BadRows();
+
+        var strict = company.Run("import", "acme");
+        strict.ExitCode.ShouldBe(ExitCode.InvalidInput);
+        Golden.Match(strict.ToString(), "findings/import.txt");
+
+        var skipping = company.Run("import", "acme", "--skip-bad-rows");
+        skipping.ExitCode.ShouldBe(ExitCode.Ok);
+        Golden.Match(skipping.ToString(), "findings/import-skipping.txt");
+    }
+
+    [Fact]
+    public void Examples_that_give_another_figure_have_an_exit_code_of_their_own()
+    {
+        using var company = new CompanyFixture();
+        company.Change(Plan, "expect: { retention_bonus: 2500.00,", "expect: { retention_bonus: 2500.01,");
+
+        var run = company.Run("check", "acme");
+
+        run.ExitCode.ShouldBe(ExitCode.ExampleDiffers);
+        Golden.Match(run.ToString(), "findings/example-differs.txt");
+    }
+
+    [Fact]
+    public void A_plan_that_people_are_assigned_to_and_that_is_not_there_is_found()
+    {
+        using var company = new CompanyFixture();
+        company.Change("data/plan_assignments.csv", "eli,renewals-and-expansions", "eli,renewals-and-expansion");
+
+        var run = company.Run("check", "acme");
+
+        run.ExitCode.ShouldBe(ExitCode.InvalidInput);
+        run.Error.ShouldBe("acme/data/plan_assignments.csv:3: error assignment-unknown-plan: There is no plan 'renewals-and-expansion'. Did you mean 'renewals-and-expansions'?\n");
+    }
+
+    [Fact]
+    public void A_terminal_shows_the_severity_in_colour()
+    {
+        using var company = new CompanyFixture();
+        company.Change(Plan, "    measure: retention", "    measure: retenton");
+
+        company.Run(new Watched { Terminal = true }, "check", "acme").Error.ShouldMatch("\u001b\\[[0-9;]+merror formula-unknown-name");
+        company.Run(new Watched { Terminal = true, NoColour = true }, "check", "acme").Error.ShouldNotContain("\u001b[1");
+    }
+
+    private static CompanyFixture BadRows() => new CompanyFixture()
+        .Change("data/movements.csv", "M01,C01,2025-02-01", "M01,C01,2025-02-30").Change("data/movements.csv", "M02,C02,", "M02,C99,")
+        .Change("data/pay.csv", "70000,30000,USD\neli", "seventy,30000,USD\neli");
+}

@@ -1,0 +1,104 @@
+namespace Merit.Cli.Tests.Commands;
+
+public sealed class OutputTests
+{
+    [Theory]
+    [InlineData("table")]
+    [InlineData("json")]
+    [InlineData("csv")]
+    public void A_result_is_the_same_in_a_file_as_on_standard_output(string format)
+    {
+        using var company = new CompanyFixture();
+        var file = company.Beside("result");
+
+        var shown = company.Run("calculate", "acme", "--period", "2026-Q1", "--format", format);
+        var written = company.Run("calculate", "acme", "--period", "2026-Q1", "--format", format, "--output", file);
+
+        written.ShouldBe(new Captured(ExitCode.Ok, "", ""));
+        shown.Output.ShouldStartWith(File.ReadAllText(file));
+        Directory.GetFiles(Path.GetDirectoryName(file)!).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_written_has_an_exit_code_of_its_own()
+    {
+        using var company = new CompanyFixture();
+
+        var run = company.Run("calculate", "acme", "--period", "2026-Q1", "--format", "json", "--output", company.Beside("nowhere/result.json"));
+
+        run.ExitCode.ShouldBe(ExitCode.FileFault);
+        run.Error.ShouldStartWith("merit: 'nowhere/result.json' cannot be written: ");
+    }
+
+    [Fact]
+    public void Cancelling_ends_with_nothing_written_and_an_exit_code_of_its_own()
+    {
+        using var company = new CompanyFixture();
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+        var file = company.Beside("result");
+
+        var run = company.Run(new Watched { Cancellation = cancelled.Token }, "calculate", "acme", "--period", "2026-Q1", "--format", "json", "--output", file);
+
+        run.ShouldBe(new Captured(ExitCode.Cancelled, "", "merit: stopped; nothing was written.\n"));
+        File.Exists(file).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("renewals-and-expansions", "dana", "2026-Q1")]
+    [InlineData("pay-when-paid", "kira", "2026-Q1")]
+    [InlineData("portfolio-80-20", "maya", "2026-Q1")]
+    [InlineData("manager-override", "vera", "2026-Q1")]
+    [InlineData("yen-team", "sato", "2026-Q1")]
+    public void An_explanation_is_a_tree_down_to_the_rows(string recipe, string person, string period)
+    {
+        using var company = new CompanyFixture(recipe);
+
+        var run = company.Run("explain", "acme", person, "--period", period);
+
+        run.ExitCode.ShouldBe(ExitCode.Ok);
+        run.Error.ShouldBeEmpty();
+        Golden.Match(run.Output, $"explanations/{recipe}.txt");
+    }
+
+    [Fact]
+    public void A_long_list_of_rows_is_cut_with_a_count_unless_all_are_asked_for()
+    {
+        using var company = new CompanyFixture();
+        var rows = Enumerable.Range(10, 40).Select(i => $"N{i},C02,2026-02-10,expansion,1000.00,,");
+        File.AppendAllLines(Path.Combine(company.Folder, "data/movements.csv"), rows);
+
+        var cut = company.Run("explain", "acme", "dana", "expansion_commission", "--period", "2026-Q1").Output;
+        var all = company.Run("explain", "acme", "dana", "expansion_commission", "--period", "2026-Q1", "--all").Output;
+
+        cut.ShouldContain("... and 35 more");
+        cut.ShouldEndWith("35 rows are not shown: --all shows every row.\n");
+        all.ShouldContain("movements N49");
+        all.ShouldNotContain("--all");
+    }
+
+    [Fact]
+    public void Schemas_are_printed_whole()
+    {
+        Captured.Run("schema", "plan").Output.ShouldContain("\"$schema\"");
+        Captured.Run("schema", "mapping").Output.ShouldContain("\"$schema\"");
+        Captured.Run("schema", "plam").Error.ShouldStartWith("merit: 'plam' is not allowed here. Did you mean 'plan'?");
+    }
+
+    [Fact]
+    public async Task A_machine_in_another_language_prints_the_same_bytes()
+    {
+        using var company = new CompanyFixture("yen-team");
+        var here = company.Run("calculate", "acme", "--period", "2026-Q1").Output;
+        var start = MeritProcess.Start("calculate", company.Folder, "--period", "2026-Q1");
+        foreach (var variable in (string[])["LANG", "LC_ALL"])
+        {
+            start.Environment[variable] = "de_DE.ISO-8859-1";
+        }
+
+        var there = await MeritProcess.RunAsync(start);
+
+        there.ExitCode.ShouldBe(ExitCode.Ok);
+        there.Output.Replace(company.Folder, "acme", StringComparison.Ordinal).ShouldBe(here);
+    }
+}
