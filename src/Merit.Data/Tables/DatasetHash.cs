@@ -77,7 +77,7 @@ public static class DatasetHash
         }
     }
 
-    /// <summary>One row as bytes: name, 0, value, 0 for each column that has a value.</summary>
+    /// <summary>One row as bytes: name, 0, value, 0 for each column that has a value; a 0 inside a value is written as 255, which no UTF-8 has.</summary>
     private sealed class RowBytes
     {
         private byte[] _buffer = new byte[1024];
@@ -149,6 +149,7 @@ public static class DatasetHash
             }
 
             bytes.CopyTo(_buffer.AsSpan(_length));
+            _buffer.AsSpan(_length, bytes.Length).Replace((byte)0, byte.MaxValue);
             _length += bytes.Length;
             _buffer[_length++] = 0;
         }

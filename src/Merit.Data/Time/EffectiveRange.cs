@@ -47,7 +47,8 @@ public readonly record struct EffectiveRange
             return null;
         }
 
-        var last = LastDay < other.LastDay ? To : other.To;
+        // A day that is written ends it even where it is the calendar's last, so that neither of the two decides.
+        var last = To is { } to && to <= other.LastDay ? to : other.To;
         return new(From > other.From ? From : other.From, last);
     }
 

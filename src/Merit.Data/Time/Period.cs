@@ -10,7 +10,9 @@ public sealed record Period
     {
         var months = (int)length;
         Start = new DateOnly(year, (index * months) + 1, 1);
-        End = Start.AddMonths(months).AddDays(-1);
+        // From the last month's own days, since after the calendar's last year there is no next start to go back from.
+        var last = Start.AddMonths(months - 1);
+        End = new DateOnly(last.Year, last.Month, DateTime.DaysInMonth(last.Year, last.Month));
         Length = length;
         Name = length switch
         {
@@ -77,6 +79,10 @@ public sealed record Period
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 
-    private static bool TryDigits(ReadOnlySpan<char> text, out int value) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+    // Nothing but digits: .NET itself overlooks NUL characters at the end of a number.
+    private static bool TryDigits(ReadOnlySpan<char> text, out int value)
+    {
+        value = 0;
+        return !text.ContainsAnyExceptInRange('0', '9') && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+    }
 }
