@@ -9,50 +9,61 @@ namespace Merit.Reference.Measures;
 internal sealed class Pooling(PlanRun run)
 {
     /// <summary>
-    /// "The sums of the members' numerators and denominators when the measure is a quotient, an average or a standard measure, else the sum of their
-    /// values; members without a value add nothing; where nobody has one, or without a base, there is no value."
+    /// "The sums of the members' numerators and denominators when the measure is a quotient, an average, a standard measure or pooled from one, else the
+    /// sum of their values; members without a value add nothing; where no member has one there is no value."
     /// </summary>
     public Ratio? Value(CallSyntax call, Scope scope)
     {
-        var measure = run.Plan.Measures.Single(m => m.Name == ((NameSyntax)call.Arguments[0]).Name).Formula.Root;
-        var members = Members(((NameSyntax)call.Arguments[1]).Name, scope.Person!).ToList();
-        if (!IsQuotient(measure))
+        var measure = MeasureOf(call);
+        if (IsQuotient(measure))
         {
-            var values = members.Select(member => (Ratio?)run.Interpreter.Evaluate(measure, new Scope(member))).OfType<Ratio>().ToList();
-            return values.Count == 0 ? null : Exact.Sum(values);
+            return PartsOf(call, scope.Person!) is var (above, below) ? above / below : null;
         }
 
-        var parts = members.Select(member => Parts(measure, member)).OfType<(Ratio Above, Ratio Below)>().ToList();
-        if (run.Fault == Fault.PooledByAverage && parts.Count > 0)
-        {
-            return Exact.Sum(parts.Select(part => part.Above / part.Below)) / parts.Count;
-        }
-
-        var below = Exact.Sum(parts.Select(part => part.Below));
-        return below.IsZero ? null : Exact.Sum(parts.Select(part => part.Above)) / below;
+        var values = MembersOf(call, scope.Person!).Select(member => (Ratio?)run.Interpreter.Evaluate(measure, new Scope(member))).OfType<Ratio>().ToList();
+        return values.Count == 0 ? null : Exact.Sum(values);
     }
 
-    private static bool IsQuotient(FormulaSyntax measure) =>
-        measure is BinarySyntax { Operator: BinaryOperator.Divide } || (measure is CallSyntax call && (Retention.IsName(call.Function) || Aggregates.IsAverage(call)));
+    private FormulaSyntax MeasureOf(CallSyntax pooled) => run.Plan.Measures.Single(m => m.Name == ((NameSyntax)pooled.Arguments[0]).Name).Formula.Root;
 
+    private List<Row> MembersOf(CallSyntax pooled, Row person) => Members(((NameSyntax)pooled.Arguments[1]).Name, person);
+
+    private bool IsQuotient(FormulaSyntax measure) => measure switch
+    {
+        BinarySyntax { Operator: BinaryOperator.Divide } => true,
+        CallSyntax { Function: "pooled" } pooled => IsQuotient(MeasureOf(pooled)),
+        CallSyntax call => Retention.IsName(call.Function) || Aggregates.IsAverage(call),
+        _ => false,
+    };
+
+    /// <summary>Numerator and denominator of one member's value; null when it has none.</summary>
     private (Ratio Above, Ratio Below)? Parts(FormulaSyntax measure, Row member)
     {
         var scope = new Scope(member);
-        if (measure is CallSyntax average && Aggregates.IsAverage(average))
+        var parts = measure switch
         {
-            return run.Aggregates.AverageParts(average, scope) is { Below.IsZero: false } parts ? parts : null;
-        }
-
-        if (measure is CallSyntax standard)
-        {
-            return run.Retention.Parts(standard, scope);
-        }
-
-        var quotient = (BinarySyntax)measure;
-        return run.Interpreter.Evaluate(quotient.Left, scope) is Ratio above && run.Interpreter.Evaluate(quotient.Right, scope) is Ratio below && !below.IsZero
-            ? (above, below)
-            : null;
+            CallSyntax { Function: "pooled" } pooled => PartsOf(pooled, member),
+            CallSyntax average when Aggregates.IsAverage(average) => run.Aggregates.AverageParts(average, scope),
+            CallSyntax standard => run.Retention.Parts(standard, scope),
+            _ => Divided((BinarySyntax)measure, scope),
+        };
+        return parts is { Below.IsZero: false } ? parts : null;
     }
+
+    private (Ratio Above, Ratio Below)? PartsOf(CallSyntax pooled, Row person)
+    {
+        var parts = MembersOf(pooled, person).Select(member => Parts(MeasureOf(pooled), member)).OfType<(Ratio Above, Ratio Below)>().ToList();
+        if (run.Fault == Fault.PooledByAverage && parts.Count > 0)
+        {
+            return (Exact.Sum(parts.Select(part => part.Above / part.Below)), parts.Count);
+        }
+
+        var below = Exact.Sum(parts.Select(part => part.Below));
+        return below.IsZero ? null : (Exact.Sum(parts.Select(part => part.Above)), below);
+    }
+
+    private (Ratio Above, Ratio Below)? Divided(BinarySyntax quotient, Scope scope) =>
+        run.Interpreter.Evaluate(quotient.Left, scope) is Ratio above && run.Interpreter.Evaluate(quotient.Right, scope) is Ratio below ? (above, below) : null;
 
     /// <summary>"As they are on the period's last day (`plan`: everyone on it in the period)."</summary>
     private List<Row> Members(string members, Row person)
