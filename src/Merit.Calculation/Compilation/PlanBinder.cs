@@ -94,6 +94,11 @@ internal sealed class PlanBinder
         }
 
         var cap = _plan.Cap is null ? null : Binder.Bind(_plan.Cap, _scopes.Participant(), _diagnostics, new FormulaType(ValueKind.Money));
+        if (cap is { Type.MayBeEmpty: true })
+        {
+            _diagnostics.Error(Codes.MayBeEmpty, cap.Formula.LocationOf(cap.Formula.Root), $"'{cap.Formula}' can have no value, and one is needed here.", "Add 'otherwise' and what holds then.");
+        }
+
         return new(_plan, parameters, _events, _snapshots, measures, components, cap);
     }
 

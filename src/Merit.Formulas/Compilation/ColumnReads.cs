@@ -1,5 +1,5 @@
-using Merit.Data.Tables;
 using Merit.Data.Amounts;
+using Merit.Data.Tables;
 
 namespace Merit.Formulas.Compilation;
 
