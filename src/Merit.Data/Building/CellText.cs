@@ -117,7 +117,7 @@ public static class CellText
     public static string Quoted(ReadOnlySpan<byte> cell)
     {
         var text = Encoding.UTF8.GetString(cell.Length > 240 ? cell[..240] : cell);
-        return text.Length > 60 ? $"'{text[..60]}…'" : $"'{text}'";
+        return text.Length > 60 ? $"'{text[..(char.IsHighSurrogate(text[59]) ? 59 : 60)]}…'" : $"'{text}'";
     }
 
     /// <summary>Whether a text is a day in ISO 8601, for messages that compare.</summary>

@@ -23,7 +23,7 @@ public sealed class MoneyTests
     [Fact]
     public void The_mode_of_rounding_is_the_one_stated()
     {
-        string Text(RoundingMode mode) => Money.Round(Ratio.Parse("-0.125"), Dollar, mode).ToAmountString();
+        static string Text(RoundingMode mode) => Money.Round(Ratio.Parse("-0.125"), Dollar, mode).ToAmountString();
 
         (Text(RoundingMode.HalfEven), Text(RoundingMode.HalfUp), Text(RoundingMode.Up), Text(RoundingMode.Down)).ShouldBe(("-0.12", "-0.13", "-0.13", "-0.12"));
     }
