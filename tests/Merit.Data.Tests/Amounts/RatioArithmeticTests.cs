@@ -1,6 +1,4 @@
 using System.Numerics;
-using FsCheck;
-using FsCheck.Fluent;
 using Merit.Data.Amounts;
 
 namespace Merit.Data.Tests.Amounts;

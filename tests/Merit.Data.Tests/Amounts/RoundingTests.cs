@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using Merit.Data.Amounts;
 
 namespace Merit.Data.Tests.Amounts;

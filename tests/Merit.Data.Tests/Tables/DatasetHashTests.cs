@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using Merit.Data.Building;
 using Merit.Data.Tables;
 

@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using Merit.Data.Tables;
 
 namespace Merit.Data.Tests.Tables;

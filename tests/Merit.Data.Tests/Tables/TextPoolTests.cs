@@ -1,6 +1,4 @@
 using System.Text;
-using FsCheck;
-using FsCheck.Fluent;
 using Merit.Data.Tables;
 
 namespace Merit.Data.Tests.Tables;

@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using Merit.Data.Time;
 
 namespace Merit.Data.Tests.Time;
