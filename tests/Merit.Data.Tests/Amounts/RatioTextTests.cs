@@ -1,4 +1,6 @@
 using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
 using Merit.Data.Amounts;
 
 namespace Merit.Data.Tests.Amounts;

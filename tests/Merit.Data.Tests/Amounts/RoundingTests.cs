@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Merit.Data.Amounts;
 
 namespace Merit.Data.Tests.Amounts;

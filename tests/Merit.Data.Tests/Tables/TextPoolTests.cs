@@ -1,4 +1,6 @@
 using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
 using Merit.Data.Tables;
 
 namespace Merit.Data.Tests.Tables;

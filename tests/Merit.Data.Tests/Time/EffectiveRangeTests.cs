@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Merit.Data.Time;
 
 namespace Merit.Data.Tests.Time;

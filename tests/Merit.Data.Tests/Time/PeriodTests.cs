@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Merit.Data.Amounts;
 using Merit.Data.Time;
 
