@@ -19,7 +19,9 @@ public sealed class IdColumn : Column
         _ends = ends;
         _width = width;
         Count = count;
-        IsAscending = CheckAscending();
+        var runs = AscendingRuns();
+        IsAscending = runs is { Count: <= 1 };
+        AreProvedUnique = IsAscending || (runs is not null && AreApart(runs));
         _index = new(() => new IdIndex(this));
     }
 
@@ -28,6 +30,9 @@ public sealed class IdColumn : Column
 
     /// <summary>Whether each key is greater than the one before, so that row numbers are ranks and keys are unique.</summary>
     public bool IsAscending { get; }
+
+    /// <summary>Whether the order of the keys alone proves that no two are equal: they ascend, or do so in a few runs of which none reaches into another.</summary>
+    internal bool AreProvedUnique { get; }
 
     /// <summary>Looks rows up by key; made when first asked for.</summary>
     public IdIndex Index => _index.Value;
@@ -39,8 +44,11 @@ public sealed class IdColumn : Column
     public static IdColumn OfVaryingWidth(ColumnSchema schema, byte[] bytes, int[] ends)
     {
         ArgumentNullException.ThrowIfNull(ends);
-        return new(schema, bytes, ends, 0, ends.Length);
+        return OfVaryingWidth(schema, bytes, ends, ends.Length);
     }
+
+    /// <summary>The same over the first ends of an array.</summary>
+    internal static IdColumn OfVaryingWidth(ColumnSchema schema, byte[] bytes, int[] ends, int count) => new(schema, bytes, ends, 0, count);
 
     /// <summary>A column over texts.</summary>
     public static IdColumn Of(ColumnSchema schema, IReadOnlyList<string> ids)
@@ -80,11 +88,34 @@ public sealed class IdColumn : Column
     /// <inheritdoc/>
     public override string? TextAt(int row) => IsEmpty(row) ? null : Encoding.UTF8.GetString(BytesAt(row));
 
-    private bool CheckAscending()
+    // The first row of each run of ascending keys; null when there are too many to be of use.
+    private List<int>? AscendingRuns()
     {
-        for (var row = 1; row < Count; row++)
+        const int fewRuns = 16;
+        var runs = new List<int>();
+        for (var row = 0; row < Count; row++)
         {
-            if (BytesAt(row - 1).SequenceCompareTo(BytesAt(row)) >= 0)
+            if (row == 0 || BytesAt(row - 1).SequenceCompareTo(BytesAt(row)) >= 0)
+            {
+                if (runs.Count == fewRuns)
+                {
+                    return null;
+                }
+
+                runs.Add(row);
+            }
+        }
+
+        return runs;
+    }
+
+    private bool AreApart(List<int> runs)
+    {
+        var byFirstKey = runs.Select((first, i) => (First: first, Last: (i + 1 < runs.Count ? runs[i + 1] : Count) - 1)).ToList();
+        byFirstKey.Sort((a, b) => BytesAt(a.First).SequenceCompareTo(BytesAt(b.First)));
+        for (var i = 1; i < byFirstKey.Count; i++)
+        {
+            if (BytesAt(byFirstKey[i - 1].Last).SequenceCompareTo(BytesAt(byFirstKey[i].First)) >= 0)
             {
                 return false;
             }

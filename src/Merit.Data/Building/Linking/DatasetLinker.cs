@@ -1,9 +1,9 @@
 using System.Text;
-using Merit.Data.Building.Checks;
+using Merit.Data.Building.Linking.Checks;
 using Merit.Data.Diagnostics;
 using Merit.Data.Tables;
 
-namespace Merit.Data.Building;
+namespace Merit.Data.Building.Linking;
 
 /// <summary>One linking of a builder's rows: keys become row numbers, checks run, rows with faults fall out.</summary>
 internal sealed class DatasetLinker(DatasetBuilder builder)
@@ -12,19 +12,28 @@ internal sealed class DatasetLinker(DatasetBuilder builder)
     private readonly FaultLog _leftOut = new();
     private readonly FaultLog _dependent = new();
     private readonly Dictionary<string, RowState[]> _states = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, IdColumn> _ids = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, RowOrigins> _origins = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, DraftTable> _tables = new(StringComparer.Ordinal);
 
-    public IReadOnlyDictionary<string, TableBuilder> Tables => builder.Tables;
+    public IReadOnlyDictionary<string, DraftTable> Tables => _tables;
 
     public IReadOnlySet<string> OverlayRoles => builder.OverlayRoles;
 
     public BuildResult Link(bool skipBadRows)
     {
+        foreach (var (name, table) in builder.Tables)
+        {
+            _tables.Add(name, new(table));
+        }
+
         MarkFaultyCells();
         FindMissingColumns();
-        MakeIds();
-        LinkReferences();
+        var indexes = MakeIds();
+        MakeColumns(indexes);
+        foreach (var (name, index) in indexes)
+        {
+            FindDuplicates(Tables[name], index);
+        }
+
         Resolve(first: true);
         RowChecks.Run(this);
         MoneyChecks.Run(this);
@@ -38,19 +47,13 @@ internal sealed class DatasetLinker(DatasetBuilder builder)
     }
 
     /// <summary>What becomes of a row.</summary>
-    public RowState StateOf(string table, int row) => _states.TryGetValue(table, out var states) ? states[row] : RowState.Kept;
+    public RowState StateOf(string table, int row) => StatesOf(table)?[row] ?? RowState.Kept;
+
+    /// <summary>What becomes of each row; null when all are kept.</summary>
+    public RowState[]? StatesOf(string table) => _states.GetValueOrDefault(table);
 
     /// <summary>Where a row came from.</summary>
-    public SourceLocation OriginOf(string table, int row)
-    {
-        if (!_origins.TryGetValue(table, out var origins))
-        {
-            origins = Tables[table].Origins(null);
-            _origins.Add(table, origins);
-        }
-
-        return origins.At(row);
-    }
+    public SourceLocation OriginOf(string table, int row) => _tables[table].OriginOf(row);
 
     /// <summary>Reports a row and marks it.</summary>
     public void Fault(string table, int row, string code, Func<string> message, string? mend = null, int related = -1)
@@ -101,40 +104,96 @@ internal sealed class DatasetLinker(DatasetBuilder builder)
     {
         foreach (var (name, table) in Tables.Where(t => t.Value.Count > 0))
         {
-            foreach (var missing in table.Schema.Columns.Where(c => c.Required && table.Find(c.Name) is null))
+            foreach (var missing in table.Schema.Columns.Where(c => c.Required))
             {
-                for (var row = 0; row < table.Count; row++)
+                if (!table.FedColumns.Contains(missing))
                 {
-                    Mark(name, row, RowState.Faulty);
+                    MarkAll(name, 0, table.Count);
+                    Fault(name, 0, "column-missing", () => $"Column '{missing.Name}' is missing and every row must have a value in it.", $"It holds {missing.Description}.");
+                    continue;
                 }
 
-                Fault(name, 0, "column-missing", () => $"Column '{missing.Name}' is missing and every row must have a value in it.", $"It holds {missing.Description}.");
+                for (var part = 0; part < table.Parts.Count; part++)
+                {
+                    if (table.Parts[part].Count > 0 && !table.Parts[part].Columns.ContainsKey(missing.Name))
+                    {
+                        // Other files feed the column, and this one does not.
+                        MarkAll(name, table.FirstRowOf(part), table.Parts[part].Count);
+                        Fault(name, table.FirstRowOf(part), "column-missing", () => $"Column '{missing.Name}' is missing and every row must have a value in it.", $"It holds {missing.Description}.");
+                    }
+                }
             }
         }
     }
 
-    private void MakeIds()
+    private void MarkAll(string table, int from, int count)
     {
-        foreach (var (name, table) in Tables)
+        for (var row = from; row < from + count; row++)
         {
-            if (table.Schema.IdColumn is { } idColumn && table.Find(idColumn) is IdColumnBuilder ids)
+            Mark(table, row, RowState.Faulty);
+        }
+    }
+
+    // Keys first, since other tables name them. Tables are worked on side by side, and reported in order.
+    private Dictionary<string, IdIndex> MakeIds()
+    {
+        var keyed = Tables.Values.Where(table => table.Schema.IdColumn is { } id && table.FedColumns.Any(c => c.Name == id)).ToArray();
+        var named = Tables.Values.SelectMany(table => table.FedColumns).Select(column => column.References).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var indexes = new IdIndex?[keyed.Length];
+        Parallel.For(0, keyed.Length, i =>
+        {
+            var table = keyed[i];
+            table.Set(new ColumnMerge(table.Schema.Find(table.Schema.IdColumn!)!, table).Merge());
+            indexes[i] = table.Ids!.AreProvedUnique && !named.Contains(table.Schema.Name) ? null : new(table.Ids);
+        });
+        var found = new Dictionary<string, IdIndex>(StringComparer.Ordinal);
+        for (var i = 0; i < keyed.Length; i++)
+        {
+            if (indexes[i] is { } index)
             {
-                var column = ids.Build(null);
-                _ids.Add(name, column);
-                FindDuplicates(table, ids, column);
+                found.Add(keyed[i].Schema.Name, index);
+            }
+        }
+
+        return found;
+    }
+
+    private void MakeColumns(Dictionary<string, IdIndex> indexes)
+    {
+        var columns = Tables.Values.SelectMany(table => table.FedColumns.Where(c => c.Type != ColumnType.Id).Select(column => (Table: table, Column: column))).ToArray();
+        var made = new Column[columns.Length];
+        var unfit = new List<int>?[columns.Length];
+        Parallel.For(0, columns.Length, i =>
+        {
+            var (table, column) = columns[i];
+            if (column.Type == ColumnType.Reference)
+            {
+                var target = Tables.GetValueOrDefault(column.References!);
+                var index = indexes.GetValueOrDefault(column.References!);
+                made[i] = new KeyLinker(target, index, target?.Ids is { } ids && (ids.AreProvedUnique || index is { Duplicates.Count: 0 })).Link(table, column);
+                return;
+            }
+
+            var merge = new ColumnMerge(column, table);
+            made[i] = merge.Merge();
+            unfit[i] = merge.DoNotFit;
+        });
+        for (var i = 0; i < columns.Length; i++)
+        {
+            columns[i].Table.Set(made[i]);
+            foreach (var row in unfit[i] ?? [])
+            {
+                Fault(columns[i].Table.Schema.Name, row, "cell-number-range",
+                    () => $"Column '{columns[i].Column.Name}' holds a number which has too many digits to be held exactly beside those of other files.", "Round it where it is made.");
             }
         }
     }
 
-    private void FindDuplicates(TableBuilder table, IdColumnBuilder ids, IdColumn column)
+    private void FindDuplicates(DraftTable table, IdIndex index)
     {
-        if (column.IsAscending)
-        {
-            return;
-        }
-
         var name = table.Schema.Name;
-        var groups = column.Index.Duplicates.Where(row => !column.IsEmpty(row)).GroupBy(row => column.Index.Find(column.BytesAt(row)));
+        var ids = table.Ids!;
+        var groups = index.Duplicates.Where(row => !ids.IsEmpty(row)).GroupBy(row => index.Find(ids.BytesAt(row)));
         foreach (var group in groups)
         {
             List<int> rows = [group.Key, .. group];
@@ -177,14 +236,6 @@ internal sealed class DatasetLinker(DatasetBuilder builder)
         }
     }
 
-    private void LinkReferences()
-    {
-        foreach (var column in Tables.Values.SelectMany(t => t.Columns).OfType<ReferenceColumnBuilder>())
-        {
-            column.Link(_ids.GetValueOrDefault(column.Schema.References!)?.Index);
-        }
-    }
-
     // Rows that refer to rows which fall out fall out too, and so on until nothing changes.
     private void Resolve(bool first = false)
     {
@@ -193,7 +244,7 @@ internal sealed class DatasetLinker(DatasetBuilder builder)
             changed = false;
             foreach (var table in Tables.Values)
             {
-                foreach (var column in table.Columns.OfType<ReferenceColumnBuilder>())
+                foreach (var column in table.Columns.OfType<LinkedKeys>())
                 {
                     changed |= Resolve(table, column, first);
                 }
@@ -201,11 +252,11 @@ internal sealed class DatasetLinker(DatasetBuilder builder)
         }
     }
 
-    private bool Resolve(TableBuilder table, ReferenceColumnBuilder column, bool first)
+    private bool Resolve(DraftTable table, LinkedKeys column, bool first)
     {
         var target = column.Schema.References!;
         var states = _states.GetValueOrDefault(target);
-        if (states is null && !column.RowOfCode.Contains(-1))
+        if (states is null && !column.HasUnknown)
         {
             return false;
         }
@@ -214,13 +265,13 @@ internal sealed class DatasetLinker(DatasetBuilder builder)
         for (var row = 0; row < table.Count; row++)
         {
             var state = StateOf(table.Schema.Name, row);
-            if (column.Codes[row] < 0 || state > (first ? RowState.Faulty : RowState.Kept))
+            if (column.IsEmpty(row) || state > (first ? RowState.Faulty : RowState.Kept))
             {
                 continue;
             }
 
             // All faults of a row are reported at once, but one that follows from another row's only where it is the row's first.
-            var found = column.RowAt(row);
+            var found = column.Rows[row];
             if (found < 0 || (state == RowState.Kept && states is not null && states[found] != RowState.Kept))
             {
                 Unresolve(table, column, row, found);
@@ -231,10 +282,10 @@ internal sealed class DatasetLinker(DatasetBuilder builder)
         return changed;
     }
 
-    private void Unresolve(TableBuilder table, ReferenceColumnBuilder column, int row, int found)
+    private void Unresolve(DraftTable table, LinkedKeys column, int row, int found)
     {
         var (name, target) = (table.Schema.Name, column.Schema.References!);
-        var key = Encoding.UTF8.GetString(column.Coder[column.Codes[row]]);
+        var key = column.TextAt(row)!;
         var what = found < 0 ? $"which no row of {target} has" : $"a row of {target} that is not loaded";
         switch (table.PolicyFor(column.Schema.Name, row))
         {
@@ -263,7 +314,7 @@ internal sealed class DatasetLinker(DatasetBuilder builder)
     private string? NearestKey(string key, string target)
     {
         const int fewEnoughToCompare = 20_000;
-        if (!_ids.TryGetValue(target, out var ids) || ids.Count == 0)
+        if (Tables.GetValueOrDefault(target)?.Ids is not { Count: > 0 } ids)
         {
             return $"Table {target} has no rows: its file is missing or empty.";
         }
@@ -285,21 +336,20 @@ internal sealed class DatasetLinker(DatasetBuilder builder)
             }
         }
 
-        var context = new BuildContext(new TextPool(), targets, newRows);
-        return new(builder.Schemas.Values.OrderBy(s => s.Name, StringComparer.Ordinal).Select(schema => MakeTable(schema, kept, context)));
+        return new(builder.Schemas.Values.OrderBy(s => s.Name, StringComparer.Ordinal).Select(schema => MakeTable(schema, kept, newRows, targets)));
     }
 
     private IdColumn KeysOf(TableSchema schema, string idColumn, int[]? kept)
     {
-        if (Tables.GetValueOrDefault(schema.Name)?.Find(idColumn) is not IdColumnBuilder ids)
+        if (Tables.GetValueOrDefault(schema.Name)?.Ids is not { } ids)
         {
             return IdColumn.Of(schema.Find(idColumn)!, []);
         }
 
-        return kept is null ? _ids[schema.Name] : ids.Build(kept);
+        return kept is null ? ids : KeptColumn.Of(ids, kept);
     }
 
-    private Table MakeTable(TableSchema schema, Dictionary<string, int[]?> kept, BuildContext context)
+    private Table MakeTable(TableSchema schema, Dictionary<string, int[]?> kept, Dictionary<string, int[]?> newRows, Dictionary<string, IdColumn> targets)
     {
         if (!Tables.TryGetValue(schema.Name, out var table))
         {
@@ -307,7 +357,12 @@ internal sealed class DatasetLinker(DatasetBuilder builder)
         }
 
         var rows = kept[schema.Name];
-        var columns = table.Columns.Select(column => column is IdColumnBuilder ? context.Targets[schema.Name] : column.Build(rows, context));
+        var columns = table.Columns.Select(column => column switch
+        {
+            IdColumn => targets[schema.Name],
+            LinkedKeys keys => keys.ToColumn(rows, newRows.GetValueOrDefault(keys.Schema.References!), targets[keys.Schema.References!]),
+            _ => rows is null ? column : KeptColumn.Of(column, rows),
+        });
         return new(schema, rows?.Length ?? table.Count, columns, table.Origins(rows));
     }
 
@@ -335,17 +390,18 @@ internal sealed class DatasetLinker(DatasetBuilder builder)
     {
         foreach (var (name, table) in Tables)
         {
-            var files = table.Files.ToList();
-            for (var i = 0; i < files.Count; i++)
+            for (var i = 0; i < table.Parts.Count; i++)
             {
-                var (from, to) = (files[i].FirstRow, i + 1 < files.Count ? files[i + 1].FirstRow : table.Count);
+                var (from, count) = (table.FirstRowOf(i), table.Parts[i].Count);
                 var counts = new int[4];
-                for (var row = from; row < to; row++)
+                var states = StatesOf(name);
+                counts[0] = states is null ? count : 0;
+                for (var row = from; states is not null && row < from + count; row++)
                 {
-                    counts[(int)StateOf(name, row)]++;
+                    counts[(int)states[row]]++;
                 }
 
-                yield return new(name, files[i].File, to - from, counts[(int)RowState.Faulty], counts[(int)RowState.Dependent], counts[(int)RowState.LeftOut], counts[0]);
+                yield return new(name, table.Parts[i].File, count, counts[(int)RowState.Faulty], counts[(int)RowState.Dependent], counts[(int)RowState.LeftOut], counts[0]);
             }
         }
     }

@@ -1,65 +1,47 @@
 using System.Text;
-using Merit.Data.Building;
 using Merit.Data.Diagnostics;
 using Merit.Data.Tables;
 using Merit.Formulas.Binding;
 using Merit.Formulas.Syntax;
 using Merit.Formulas.Types;
-using Merit.Imports.Loading;
 using Merit.Imports.Mapping;
-using Merit.Imports.Sources;
 
 namespace Merit.Imports.Feeding;
 
-/// <summary>Reads one source once and hands each of its rows to all of its feeds.</summary>
-internal sealed class SourceFeeder(SourceMapping source, DatasetBuilder builder, DiagnosticBag diagnostics)
+/// <summary>Makes a source that the mapping describes ready to be read: its columns found in the header, its formulas bound.</summary>
+internal sealed class SourceBinder(SourceMapping source, DiagnosticBag diagnostics)
 {
-    private const int RowsBetweenReports = 1 << 16;
-
-    /// <summary>Feeds the tables; how many rows were read and, by table, filtered.</summary>
-    public (long Read, IReadOnlyList<(string Table, long Filtered)> Feeds) Run(SourceRows rows, IProgress<LoadProgress>? progress, CancellationToken cancellation)
+    /// <summary>The reading, or null when the mapping does not fit the header.</summary>
+    public SourceReading? Bind(IReadOnlyList<string> headers)
     {
         var found = diagnostics.Items.Count;
-        var headers = Headers(rows);
-        var names = FormulaNames(rows.Headers);
-        var scope = ScopeOf(rows.Headers, names);
-        var feeds = source.Feeds.Select(feed => Bind(feed, headers, scope)).ToList();
-        if (diagnostics.Items.Skip(found).Any(d => d.Severity == Severity.Error))
-        {
-            return (0, []);
-        }
-
-        feeds.ForEach(feed => feed.Begin(source.File, source.DateFormat));
-        var context = new SourceRowContext(rows, names, source.DateFormat);
-        long count = 0;
-        while (rows.Read())
-        {
-            if (++count % RowsBetweenReports == 0)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                progress?.Report(new(source.File, count));
-            }
-
-            foreach (var feed in feeds)
-            {
-                feed.Write(rows, context);
-            }
-        }
-
-        progress?.Report(new(source.File, count));
-        feeds.ForEach(feed => feed.End());
-        feeds.ForEach(WarnOfUnusedValues);
-        return (count, [.. feeds.Select(feed => (feed.Feed.Table.Name, feed.Filtered))]);
+        var positions = Positions(headers);
+        var names = FormulaNames(headers);
+        var scope = ScopeOf(headers, names);
+        var feeds = source.Feeds.Select(feed => Bind(feed, positions, scope)).ToList();
+        return diagnostics.Items.Skip(found).Any(d => d.Severity == Severity.Error) ? null : new(source.File, scope.Row!, names, source.DateFormat, feeds);
     }
 
-    private Dictionary<string, int> Headers(SourceRows rows)
+    /// <summary>Warns of replaced texts that no row has.</summary>
+    public void WarnOfUnusedValues(SourceReading reading)
+    {
+        foreach (var cell in reading.Feeds.SelectMany(feed => feed.Cells).Where(cell => cell.Values is not null))
+        {
+            foreach (var (_, from, where) in cell.Values!.Entries.Where(entry => !reading.Occurred(cell, entry.Index)))
+            {
+                diagnostics.Warning("mapping-value-unused", where, $"No row of '{source.File}' has '{from}' for '{cell.Column.Name}'.", "Is it spelt as in the file?");
+            }
+        }
+    }
+
+    private Dictionary<string, int> Positions(IReadOnlyList<string> names)
     {
         var headers = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < rows.Headers.Count; i++)
+        for (var i = 0; i < names.Count; i++)
         {
-            if (!headers.TryAdd(rows.Headers[i], i))
+            if (!headers.TryAdd(names[i], i))
             {
-                diagnostics.Error("column-twice", new(source.File, 1, 0), $"Two columns are named '{rows.Headers[i]}'.", "Rename or remove one.");
+                diagnostics.Error("column-twice", new(source.File, 1, 0), $"Two columns are named '{names[i]}'.", "Rename or remove one.");
             }
         }
 
@@ -106,15 +88,14 @@ internal sealed class SourceFeeder(SourceMapping source, DatasetBuilder builder,
         };
     }
 
-    private FeedWriter Bind(FeedMapping feed, Dictionary<string, int> headers, FormulaScope scope)
+    private FeedPlan Bind(FeedMapping feed, Dictionary<string, int> headers, FormulaScope scope)
     {
-        var table = builder.Table(feed.Table.Name);
         var condition = feed.Condition is { } where ? Binder.Bind(where, scope, diagnostics, new FormulaType(ValueKind.YesNo)) : null;
-        var cells = feed.Cells.Select(cell => Bind(feed.Table.Find(cell.Key)!, table.Column(cell.Key), cell.Value, headers, scope)).ToList();
-        return new(feed, table, condition, cells);
+        var cells = feed.Cells.Select(cell => Bind(feed.Table.Find(cell.Key)!, cell.Value, headers, scope)).ToList();
+        return new(feed.Table, condition, cells, feed.Unresolved, feed.SkipDuplicates);
     }
 
-    private FeedCell Bind(ColumnSchema column, ColumnBuilder builderOfColumn, CellMapping cell, Dictionary<string, int> headers, FormulaScope scope)
+    private FeedCell Bind(ColumnSchema column, CellMapping cell, Dictionary<string, int> headers, FormulaScope scope)
     {
         var index = -1;
         if (cell.SourceColumn is { } name && !headers.TryGetValue(name, out index))
@@ -122,8 +103,8 @@ internal sealed class SourceFeeder(SourceMapping source, DatasetBuilder builder,
             UnknownHeader(name, cell.Where, headers.Keys);
         }
 
-        return new(builderOfColumn, cell, cell.SourceColumn is null ? -1 : index, cell.Constant is null ? null : Encoding.UTF8.GetBytes(cell.Constant),
-            cell.Formula is null ? null : Bind(column, cell.Formula, scope));
+        return new(column, cell.SourceColumn is null ? -1 : index, cell.Constant is null ? null : Encoding.UTF8.GetBytes(cell.Constant),
+            cell.Formula is null ? null : Bind(column, cell.Formula, scope), cell.Values);
     }
 
     private BoundFormula? Bind(ColumnSchema column, Formula formula, FormulaScope scope)
@@ -138,16 +119,5 @@ internal sealed class SourceFeeder(SourceMapping source, DatasetBuilder builder,
         }
 
         return bound;
-    }
-
-    private void WarnOfUnusedValues(FeedWriter feed)
-    {
-        foreach (var cell in feed.Cells.Where(cell => cell.Mapping.Values is not null))
-        {
-            foreach (var (_, from, where) in cell.Mapping.Values!.Entries.Where(entry => !cell.Occurred[entry.Index]))
-            {
-                diagnostics.Warning("mapping-value-unused", where, $"No row of '{source.File}' has '{from}' for '{cell.Column.Schema.Name}'.", "Is it spelt as in the file?");
-            }
-        }
     }
 }

@@ -1,8 +1,7 @@
-using System.Text;
 using Merit.Data.Amounts;
 using Merit.Data.Tables;
 
-namespace Merit.Data.Building.Checks;
+namespace Merit.Data.Building.Linking.Checks;
 
 /// <summary>Money with more decimals than its currency has.</summary>
 /// <remarks>
@@ -18,7 +17,7 @@ internal static class MoneyChecks
         var least = LeastMinorUnits(linker);
         foreach (var table in linker.Tables.Values)
         {
-            foreach (var column in table.Columns.OfType<NumberColumnBuilder>().Where(c => c.Schema.Type == ColumnType.Money))
+            foreach (var column in table.Columns.OfType<NumberColumn>().Where(c => c.Schema.Type == ColumnType.Money))
             {
                 // Amounts over a denominator that every currency in the data has need no look at their rows.
                 if (least % column.Denominator != 0)
@@ -32,18 +31,18 @@ internal static class MoneyChecks
     private static int LeastMinorUnits(DatasetLinker linker)
     {
         var least = 1000;
-        foreach (var texts in linker.Tables.Values.Select(t => t.Find("currency")).OfType<TextColumnBuilder>().Select(currencies => currencies.Coder))
+        foreach (var texts in linker.Tables.Values.Select(t => t.Find("currency")).OfType<TextColumn>().Select(currencies => currencies.Pool))
         {
             for (var code = 0; code < texts.Count; code++)
             {
-                least = Currency.TryParse(Encoding.UTF8.GetString(texts[code]), out var currency) ? Math.Min(least, currency.MinorUnitsPerUnit) : least;
+                least = Currency.TryParse(texts[code], out var currency) ? Math.Min(least, currency.MinorUnitsPerUnit) : least;
             }
         }
 
         return least;
     }
 
-    private static void Check(DatasetLinker linker, TableBuilder table, NumberColumnBuilder column)
+    private static void Check(DatasetLinker linker, DraftTable table, NumberColumn column)
     {
         var numerators = column.Numerators;
         var denominator = column.Denominator;
@@ -65,16 +64,16 @@ internal static class MoneyChecks
         }
     }
 
-    private static Currency? CurrencyOf(DatasetLinker linker, TableBuilder table, int row)
+    private static Currency? CurrencyOf(DatasetLinker linker, DraftTable table, int row)
     {
-        if (table.Find("currency") is TextColumnBuilder currencies && currencies.Codes[row] >= 0)
+        if (table.Find("currency") is TextColumn currencies && currencies.Codes[row] >= 0)
         {
-            return Currency.TryParse(Encoding.UTF8.GetString(currencies.Coder[currencies.Codes[row]]), out var currency) ? currency : null;
+            return Currency.TryParse(currencies.TextAt(row)!, out var currency) ? currency : null;
         }
 
         foreach (var name in Owners)
         {
-            if (table.Find(name) is ReferenceColumnBuilder owner && owner.RowAt(row) is var found and >= 0)
+            if (table.Find(name) is LinkedKeys owner && owner.Rows[row] is var found and >= 0)
             {
                 return CurrencyOf(linker, linker.Tables[owner.Schema.References!], found);
             }

@@ -1,8 +1,7 @@
-using System.Text;
 using Merit.Data.Tables;
 using Merit.Data.Time;
 
-namespace Merit.Data.Building.Checks;
+namespace Merit.Data.Building.Linking.Checks;
 
 /// <summary>Faults that one row shows by itself: an end before its start, a goal of nobody or of no period.</summary>
 internal static class RowChecks
@@ -17,7 +16,7 @@ internal static class RowChecks
         {
             foreach (var (from, to) in Ends)
             {
-                if (table.Find(from) is DateColumnBuilder first && table.Find(to) is DateColumnBuilder last)
+                if (table.Find(from) is DateColumn first && table.Find(to) is DateColumn last)
                 {
                     CheckRange(linker, table, first, last);
                 }
@@ -30,10 +29,10 @@ internal static class RowChecks
         }
     }
 
-    private static void CheckRange(DatasetLinker linker, TableBuilder table, DateColumnBuilder first, DateColumnBuilder last)
+    private static void CheckRange(DatasetLinker linker, DraftTable table, DateColumn first, DateColumn last)
     {
-        var from = first.Days;
-        var to = last.Days;
+        var from = first.DayNumbers;
+        var to = last.DayNumbers;
         for (var row = 0; row < table.Count; row++)
         {
             if (to[row] != DateColumn.Empty && to[row] < from[row])
@@ -45,19 +44,18 @@ internal static class RowChecks
         }
     }
 
-    private static void CheckGoals(DatasetLinker linker, TableBuilder goals)
+    private static void CheckGoals(DatasetLinker linker, DraftTable goals)
     {
-        var owners = GoalOwners.Select(goals.Find).OfType<ColumnBuilder>().ToList();
+        var owners = GoalOwners.Select(goals.Find).OfType<Column>().ToList();
         for (var row = 0; row < goals.Count; row++)
         {
             var at = row;
-            if (owners.TrueForAll(owner => owner.TextAt(at).Length == 0))
+            if (owners.TrueForAll(owner => owner.IsEmpty(at)))
             {
                 linker.Fault("goals", row, "goal-of-nobody", () => "None of 'person_id', 'plan' and 'team' has a value.", "Say whose goal it is.");
             }
 
-            if (goals.Find("period") is TextColumnBuilder periods && periods.Codes[row] >= 0 &&
-                Encoding.UTF8.GetString(periods.Coder[periods.Codes[row]]) is var period && !Period.TryParse(period, out _))
+            if (goals.Find("period") is TextColumn periods && periods.TextAt(row) is { } period && !Period.TryParse(period, out _))
             {
                 linker.Fault("goals", row, "period-unknown", () => $"Column 'period' holds '{period}', which names no period.", "Write 2024-10, 2024-Q4 or 2024.");
             }
