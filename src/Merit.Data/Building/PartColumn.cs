@@ -41,6 +41,7 @@ public sealed class PartColumn(ColumnSchema schema, CellStore cells, int[]? rows
         return cells.Reported.Contains(at) ? null
             : kept.IsEmpty && cells.IsEmpty(at) ? _rules.OfEmpty()
             : !kept.IsEmpty ? _rules.Of(kept, !cells.IsEmpty(at))
+            : _rules.TakesAnyText ? null
             : cells is TextCells texts ? _rules.OfText(texts.Pool[texts.Codes[at]])
             : cells is KeyCells keys ? _rules.OfText(Encoding.UTF8.GetString(keys.At(at)))
             : null;
@@ -51,14 +52,27 @@ public sealed class PartColumn(ColumnSchema schema, CellStore cells, int[]? rows
 
     private IEnumerable<int> Suspects()
     {
-        var looksAtEmpty = schema.Required && cells.HasEmpty;
-        var looksAtText = !_rules.TakesAnyText && HasWrongText();
-        if (looksAtEmpty || looksAtText || (isConstant && cells.Kept.Count > 0))
+        if ((isConstant && cells.Kept.Count > 0) || (!_rules.TakesAnyText && HasWrongText()))
         {
             return Enumerable.Range(0, count);
         }
 
-        return rows is null ? cells.Kept.Rows : cells.Kept.Rows.Select(row => Array.BinarySearch(rows, row)).Where(row => row >= 0);
+        var kept = rows is null ? cells.Kept.Rows : cells.Kept.Rows.Select(row => Array.BinarySearch(rows, row)).Where(row => row >= 0);
+        return schema.Required && cells.HasEmpty ? kept.Union(EmptyRows()).Order() : kept;
+    }
+
+    private List<int> EmptyRows()
+    {
+        var found = new List<int>();
+        for (var row = 0; row < count; row++)
+        {
+            if (cells.IsEmpty(SourceRow(row)))
+            {
+                found.Add(row);
+            }
+        }
+
+        return found;
     }
 
     private bool HasWrongText()

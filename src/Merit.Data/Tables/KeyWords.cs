@@ -7,7 +7,9 @@ namespace Merit.Data.Tables;
 /// <remarks>Up to 15 bytes are in the words themselves, with their length; of longer ones the words are hashes, and the bytes must be compared as well.</remarks>
 internal readonly record struct KeyWords(ulong First, ulong Second)
 {
-    private const int LongestInside = 15;
+    /// <summary>How many bytes the words hold at most.</summary>
+    public const int LongestInside = 15;
+
     private const ulong OutsideMark = 0xFFUL << 56;
 
     /// <summary>Whether equal words are equal bytes.</summary>
@@ -48,6 +50,18 @@ internal readonly record struct KeyWords(ulong First, ulong Second)
         }
 
         return new(first, second);
+    }
+
+    /// <summary>Writes the bytes of words that hold all of them; how many they are.</summary>
+    public int CopyTo(Span<byte> bytes)
+    {
+        var (first, second, length) = (First, Second, (int)(Second >> 56));
+        for (var i = 0; i < length; i++)
+        {
+            bytes[i] = (byte)(i < 8 ? first >> (8 * i) : second >> (8 * (i - 8)));
+        }
+
+        return length;
     }
 
     private static KeyWords OfLong(ReadOnlySpan<byte> bytes)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using System.Text;
 
 namespace Merit.Data.Tables;
@@ -35,14 +37,46 @@ public sealed class TextPool
     }
 
     /// <summary>The code of a text given as UTF-8, a new one if it was not there.</summary>
-    public int Intern(ReadOnlySpan<byte> utf8)
-    {
-        var words = KeyWords.Of(utf8);
+    public int Intern(ReadOnlySpan<byte> utf8) => Intern(KeyWords.Of(utf8), utf8);
 
-        // Files are often sorted by a key: the value of the row before is the likeliest.
-        if (words == _lastWords && _lastCode >= 0 && (words.IsWhole || BytesAt(_lastCode).SequenceEqual(utf8)))
+    /// <summary>The code of a text whose words hold all of it.</summary>
+    internal int Intern(KeyWords whole)
+    {
+        Span<byte> utf8 = stackalloc byte[KeyWords.LongestInside];
+        return Intern(whole, utf8[..whole.CopyTo(utf8)]);
+    }
+
+    /// <summary>Asks for the memory that looking a text up will read, to go on while it comes.</summary>
+    internal unsafe void Prefetch(KeyWords words)
+    {
+        if (Sse.IsSupported)
         {
-            return _lastCode;
+            Sse.Prefetch0(Unsafe.AsPointer(ref _slots[(int)words.Hash & _mask]));
+        }
+    }
+
+    /// <summary>The code of a text, or -1 when it is not there.</summary>
+    public int Find(string text)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        return _slots[Seek(KeyWords.Of(utf8), utf8)].CodePlusOne - 1;
+    }
+
+    private int Intern(KeyWords words, ReadOnlySpan<byte> utf8)
+    {
+        // Files are often sorted by a key, or go through all keys again and again: the value of the row before, and the one that followed it, are the likeliest.
+        if (_lastCode >= 0)
+        {
+            if (words == _lastWords && (words.IsWhole || BytesAt(_lastCode).SequenceEqual(utf8)))
+            {
+                return _lastCode;
+            }
+
+            if (_lastCode + 1 < Count && BytesAt(_lastCode + 1).SequenceEqual(utf8))
+            {
+                _lastWords = words;
+                return ++_lastCode;
+            }
         }
 
         var slot = Seek(words, utf8);
@@ -59,13 +93,6 @@ public sealed class TextPool
 
         (_lastWords, _lastCode) = (words, code);
         return code;
-    }
-
-    /// <summary>The code of a text, or -1 when it is not there.</summary>
-    public int Find(string text)
-    {
-        var utf8 = Encoding.UTF8.GetBytes(text);
-        return _slots[Seek(KeyWords.Of(utf8), utf8)].CodePlusOne - 1;
     }
 
     private int Seek(KeyWords words, ReadOnlySpan<byte> utf8)

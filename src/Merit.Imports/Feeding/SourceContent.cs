@@ -87,7 +87,10 @@ internal sealed class SourceContent
             {
                 cancellation.ThrowIfCancellationRequested();
                 progress?.Report(new(file, Count));
-                Reserve(rows);
+                if (Count == RowsBetweenReports)
+                {
+                    Reserve(rows);
+                }
             }
         }
 

@@ -13,6 +13,9 @@ public sealed class NumberCells : CellStore
 
     // What a numerator with d decimals is multiplied by to stand over the common denominator; 0 where it does not go in.
     private readonly long[] _factors = [1, .. new long[MostDecimals]];
+
+    // The largest numerator that its factor leaves within 64 bits.
+    private readonly long[] _limits = [long.MaxValue, .. new long[MostDecimals]];
     private Growing<long> _numerators = new();
     private bool _keepsNegative;
     private bool _keepsParts;
@@ -81,9 +84,9 @@ public sealed class NumberCells : CellStore
 
     private protected override bool TryAdd(ReadOnlySpan<byte> cell)
     {
-        if (CellText.TryDecimal(cell, out var digits, out var decimals) && TryFactor(ref digits, ref decimals, out var factor) &&
-            Math.BigMul(digits, factor, out var scaled) == scaled >> 63 && scaled != NumberColumn.Empty)
+        if (CellText.TryDecimal(cell, out var digits, out var decimals) && TryFactor(ref digits, ref decimals, out var factor) && Math.Abs(digits) <= _limits[decimals])
         {
+            var scaled = digits * factor;
             if ((digits < 0 && _keepsNegative) || (_keepsParts && scaled % Denominator != 0))
             {
                 Kept.Add(Count, cell);
@@ -183,6 +186,7 @@ public sealed class NumberCells : CellStore
         for (long decimals = 0, power = 1; decimals <= MostDecimals; decimals++, power *= 10)
         {
             _factors[decimals] = Denominator % power == 0 ? Denominator / power : 0;
+            _limits[decimals] = _factors[decimals] == 0 ? 0 : long.MaxValue / _factors[decimals];
         }
     }
 }

@@ -29,9 +29,9 @@ internal sealed class DatasetLinker(DatasetBuilder builder)
         FindMissingColumns();
         var indexes = MakeIds();
         MakeColumns(indexes);
-        foreach (var (name, index) in indexes)
+        foreach (var (name, index) in indexes.Where(index => !Tables[index.Key].Ids!.AreProvedUnique))
         {
-            FindDuplicates(Tables[name], index);
+            FindDuplicates(Tables[name], index.Value);
         }
 
         Resolve(first: true);
@@ -135,30 +135,22 @@ internal sealed class DatasetLinker(DatasetBuilder builder)
     }
 
     // Keys first, since other tables name them. Tables are worked on side by side, and reported in order.
-    private Dictionary<string, IdIndex> MakeIds()
+    private SortedDictionary<string, Lazy<IdIndex>> MakeIds()
     {
         var keyed = Tables.Values.Where(table => table.Schema.IdColumn is { } id && table.FedColumns.Any(c => c.Name == id)).ToArray();
-        var named = Tables.Values.SelectMany(table => table.FedColumns).Select(column => column.References).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        var indexes = new IdIndex?[keyed.Length];
-        Parallel.For(0, keyed.Length, i =>
+        Parallel.ForEach(keyed, table => table.Set(new ColumnMerge(table.Schema.Find(table.Schema.IdColumn!)!, table).Merge()));
+        var indexes = new SortedDictionary<string, Lazy<IdIndex>>(StringComparer.Ordinal);
+        foreach (var table in keyed)
         {
-            var table = keyed[i];
-            table.Set(new ColumnMerge(table.Schema.Find(table.Schema.IdColumn!)!, table).Merge());
-            indexes[i] = table.Ids!.AreProvedUnique && !named.Contains(table.Schema.Name) ? null : new(table.Ids);
-        });
-        var found = new Dictionary<string, IdIndex>(StringComparer.Ordinal);
-        for (var i = 0; i < keyed.Length; i++)
-        {
-            if (indexes[i] is { } index)
-            {
-                found.Add(keyed[i].Schema.Name, index);
-            }
+            indexes.Add(table.Schema.Name, new(() => new(table.Ids!)));
         }
 
-        return found;
+        // Where the order of the keys does not prove it, only looking all of them up does.
+        Parallel.ForEach(keyed.Where(table => !table.Ids!.AreProvedUnique), table => _ = indexes[table.Schema.Name].Value);
+        return indexes;
     }
 
-    private void MakeColumns(Dictionary<string, IdIndex> indexes)
+    private void MakeColumns(SortedDictionary<string, Lazy<IdIndex>> indexes)
     {
         var columns = Tables.Values.SelectMany(table => table.FedColumns.Where(c => c.Type != ColumnType.Id).Select(column => (Table: table, Column: column))).ToArray();
         var made = new Column[columns.Length];
@@ -170,7 +162,7 @@ internal sealed class DatasetLinker(DatasetBuilder builder)
             {
                 var target = Tables.GetValueOrDefault(column.References!);
                 var index = indexes.GetValueOrDefault(column.References!);
-                made[i] = new KeyLinker(target, index, target?.Ids is { } ids && (ids.AreProvedUnique || index is { Duplicates.Count: 0 })).Link(table, column);
+                made[i] = new KeyLinker(target, index, target?.Ids is { } ids && (ids.AreProvedUnique || index is { Value.Duplicates.Count: 0 })).Link(table, column);
                 return;
             }
 

@@ -9,9 +9,9 @@ namespace Merit.Data.Building.Linking;
 /// other keys are looked up, each distinct one once.
 /// </remarks>
 /// <param name="target">The other table.</param>
-/// <param name="index">Its rows by key; null when it has none.</param>
+/// <param name="index">Its rows by key, made when first asked for; null when it has none.</param>
 /// <param name="areUnique">Whether no two of its rows have one key.</param>
-internal sealed class KeyLinker(DraftTable? target, IdIndex? index, bool areUnique)
+internal sealed class KeyLinker(DraftTable? target, Lazy<IdIndex>? index, bool areUnique)
 {
     private readonly TextPool _unknown = new();
 
@@ -135,7 +135,7 @@ internal sealed class KeyLinker(DraftTable? target, IdIndex? index, bool areUniq
 
     private int Find(ReadOnlySpan<byte> key)
     {
-        var row = index?.Find(key) ?? -1;
+        var row = index?.Value.Find(key) ?? -1;
         return row >= 0 ? row : LinkedKeys.Unknown(_unknown, key);
     }
 }
