@@ -24,8 +24,8 @@ internal sealed class SourceReading(string file, TableSchema schema, IReadOnlyDi
     {
         _content.Read(rows, file, progress, cancellation);
         var formulas = new SourceFormulas(_content, schema, names, dateFormat, feeds.SelectMany(feed => feed.Cells.Select(cell => cell.Formula).Append(feed.Condition)).OfType<BoundFormula>());
-        var projection = new FeedProjection(file, dateFormat, _content, formulas);
-        return new(file, _content.Count, [.. feeds.Select(feed => (feed.Table.Name, projection.PartOf(feed)))]);
+        var parts = FeedProjection.PartsOf(file, dateFormat, _content, formulas, feeds);
+        return new(file, _content.Count, [.. feeds.Zip(parts, (feed, part) => (feed.Table.Name, part))]);
     }
 
     /// <summary>Whether a replaced text occurred in the cells that a column takes.</summary>
