@@ -4,7 +4,6 @@ using Merit.Data.Building.Cells;
 using Merit.Data.Tables;
 using Merit.Formulas.Binding;
 using Merit.Formulas.Compilation;
-using Merit.Formulas.Types;
 
 namespace Merit.Imports.Feeding;
 

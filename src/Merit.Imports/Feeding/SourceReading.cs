@@ -1,4 +1,3 @@
-using Merit.Data.Building;
 using Merit.Data.Tables;
 using Merit.Formulas.Binding;
 using Merit.Imports.Loading;

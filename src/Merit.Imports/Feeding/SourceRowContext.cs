@@ -1,4 +1,3 @@
-using System.Text;
 using Merit.Data.Building;
 using Merit.Data.Building.Cells;
 using Merit.Data.Tables;

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Merit.Data.Tables;
 
 namespace Merit.Data.Tests.Tables;
 
