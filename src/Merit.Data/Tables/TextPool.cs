@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
 using System.Text;
 
 namespace Merit.Data.Tables;
@@ -47,13 +45,7 @@ public sealed class TextPool
     }
 
     /// <summary>Asks for the memory that looking a text up will read, to go on while it comes.</summary>
-    internal unsafe void Prefetch(KeyWords words)
-    {
-        if (Sse.IsSupported)
-        {
-            Sse.Prefetch0(Unsafe.AsPointer(ref _slots[(int)words.Hash & _mask]));
-        }
-    }
+    internal void Prefetch(KeyWords words) => CacheLine.Prefetch(ref _slots[(int)words.Hash & _mask]);
 
     /// <summary>The code of a text, or -1 when it is not there.</summary>
     public int Find(string text)

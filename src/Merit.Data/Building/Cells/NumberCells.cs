@@ -1,5 +1,4 @@
 using System.Numerics;
-using Merit.Data.Amounts;
 using Merit.Data.Tables;
 
 namespace Merit.Data.Building.Cells;

@@ -140,18 +140,38 @@ internal sealed class ColumnMerge(ColumnSchema schema, DraftTable table)
                 continue;
             }
 
-            var texts = part.Cells as TextCells;
-            var pooled = new int[texts?.Pool.Count ?? 0];
+            if (part.Cells is TextCells texts)
+            {
+                Recode(texts, part, pool, into);
+                continue;
+            }
+
             for (var row = 0; row < into.Length; row++)
             {
                 var source = part.SourceRow(row);
-                into[row] = part.Cells.IsEmpty(source) ? TextColumn.Empty
-                    : texts is null ? pool.Intern(((KeyCells)part.Cells).At(source))
-                    : (pooled[texts.Codes[source]] is > 0 and var known ? known : pooled[texts.Codes[source]] = pool.Intern(texts.Pool.BytesAt(texts.Codes[source])) + 1) - 1;
+                into[row] = part.Cells.IsEmpty(source) ? TextColumn.Empty : pool.Intern(((KeyCells)part.Cells).At(source));
             }
         }
 
         return new(schema, codes, pool);
+    }
+
+    // Each distinct text is looked up once.
+    private static void Recode(TextCells texts, PartColumn part, TextPool pool, Span<int> into)
+    {
+        const int notYet = int.MinValue;
+        var pooled = new int[texts.Pool.Count];
+        Array.Fill(pooled, notYet);
+        for (var row = 0; row < into.Length; row++)
+        {
+            var code = texts.Codes[part.SourceRow(row)];
+            if (code >= 0 && pooled[code] == notYet)
+            {
+                pooled[code] = pool.Intern(texts.Pool.BytesAt(code));
+            }
+
+            into[row] = code < 0 ? TextColumn.Empty : pooled[code];
+        }
     }
 
     private IdColumn Keys()

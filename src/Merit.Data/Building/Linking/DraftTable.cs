@@ -1,4 +1,3 @@
-using Merit.Data.Building.Cells;
 using Merit.Data.Diagnostics;
 using Merit.Data.Tables;
 

@@ -9,6 +9,7 @@ internal sealed class LinkedKeys : Column
     private readonly int[] _rows;
     private readonly TextPool _unknown;
 
+    /// <summary>Keys of another table's rows.</summary>
     /// <param name="schema">The column.</param>
     /// <param name="rows">For each row the row it names, <see cref="ReferenceColumn.Empty"/>, or a number that <see cref="Unknown"/> made.</param>
     /// <param name="unknown">The keys that name no row.</param>
