@@ -109,7 +109,7 @@ internal sealed class Retention
         var movements = _run.Revenue.Movements;
         var rows = new List<int>();
         var days = _run.Revenue.Days;
-        var amounts = _run.Revenue.Amounts is { } column ? column.Numerators : [];
+        var amounts = _run.Revenue.Amounts is { } column ? column.Numerators : default;
         var kinds = movements.Find<TextColumn>("kind");
         var contraction = kinds?.Pool.Find("contraction") ?? -1;
         var churn = kinds?.Pool.Find("churn") ?? -1;

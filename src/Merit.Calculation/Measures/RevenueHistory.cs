@@ -33,7 +33,7 @@ internal sealed class RevenueHistory(Dataset dataset)
         var sums = new Int128[_accounts];
         var days = Days;
         var accounts = Accounts;
-        var amounts = Amounts is null ? [] : Amounts.Numerators;
+        var amounts = Amounts is null ? default : Amounts.Numerators;
         for (var row = 0; row < days.Length; row++)
         {
             if (days[row] <= day)
