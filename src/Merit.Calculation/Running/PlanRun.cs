@@ -1,6 +1,7 @@
 using Merit.Calculation.Compilation;
 using Merit.Calculation.Components;
 using Merit.Calculation.Crediting;
+using Merit.Calculation.Lines;
 using Merit.Calculation.Measures;
 using Merit.Calculation.Participants;
 using Merit.Calculation.Release;
@@ -18,7 +19,8 @@ internal sealed class PlanRun
     private readonly Dictionary<BoundNode, PersonQuotients> _standard = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<BoundNode, MeasureVector> _pooled = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<ScalarSymbol, MeasureVector> _measures = [];
-    private readonly Dictionary<string, EventCredits> _credits = new(StringComparer.Ordinal);
+    private readonly Dictionary<BoundComponent, LineColumns> _columns = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<BoundComponent, LineTerms> _terms = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<BoundFormula, RowNumber> _rowNumbers = new(ReferenceEqualityComparer.Instance);
     private readonly IReadOnlyDictionary<string, CreditedRows> _given;
     private readonly IReadOnlyDictionary<string, Ratio> _givenMeasures;
@@ -80,11 +82,15 @@ internal sealed class PlanRun
             }
 
             var rows = SetOf(set.Symbol);
-            if (!_credits.ContainsKey(set.Symbol.Name))
+            var isHeld = component.Source.Release != Plans.Components.Release.AtOnce;
+            _terms[component] = new(Context.Options.LeastWidth, rows.Credits.Longest);
+            if (component.Source.Rounding.Per == Plans.Components.RoundingGrain.Event)
             {
-                _credits[set.Symbol.Name] = new(rows, Context.People.Count, Context.RanksOf(rows.Source.Table));
+                _columns[component] = new(rows.Credits.Count, isHeld);
             }
 
+            // Read before participants ask for it at the same time.
+            _ = isHeld ? Context.Cash : null;
             foreach (var formula in formulas.OfType<BoundFormula>().Where(f => !f.ReadsPerson()))
             {
                 _rowNumbers[formula] = Context.Functions.Number(formula.Root, rows.Source);
@@ -92,11 +98,14 @@ internal sealed class PlanRun
         }
     }
 
-    /// <summary>The credits of a set that a component earns on, by person.</summary>
-    public EventCredits CreditsOf(SetSymbol symbol) => _credits[symbol.Name];
+    /// <summary>Where the lines of a component on events go; null when it has none.</summary>
+    public LineColumns? ColumnsOf(BoundComponent component) => _columns.GetValueOrDefault(component);
 
-    /// <summary>A number about the rows of a set, compiled once for all participants.</summary>
-    public RowNumber RowNumberOf(BoundFormula formula) => _rowNumbers[formula];
+    /// <summary>What the lines of a component on events have in common.</summary>
+    public LineTerms TermsOf(BoundComponent component) => _terms[component];
+
+    /// <summary>A number about the rows of a set, compiled once for all participants; null for one that differs between them.</summary>
+    public RowNumber? RowNumberOf(BoundFormula formula) => _rowNumbers.GetValueOrDefault(formula);
 
     /// <summary>Cash received by the period's end.</summary>
     public CashReceived Cash => Context.Cash;

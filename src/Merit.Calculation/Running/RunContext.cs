@@ -73,11 +73,16 @@ internal sealed class RunContext
 
     public CashReceived Cash => _shared.Cash;
 
-    public int[]? RanksOf(Table table) => _shared.RanksOf(table);
+    public int[]? RanksOf(Table table, int first, int last) => _shared.RanksOf(table, first, last);
 
     public ReportingLines Reporting => _shared.Reporting;
 
     public Holdings HoldingsOf(IReadOnlyCollection<string> roles) => _shared.HoldingsOf(roles);
+
+    public Holdings HoldingsOf(IReadOnlyCollection<string> roles, int day) => _shared.HoldingsOf(roles, day);
+
+    /// <summary>Whether every row of a table has its amounts in the plan's currency.</summary>
+    public bool IsAllInCurrency(Table table) => _shared.IsAllIn(table, Plan.Plan.Currency.Code);
 
     /// <summary>Whether a formula of the plan reads a column of a set: computed columns that nobody reads are not computed.</summary>
     public bool Reads(SetSymbol set, string column) => _columnsRead.Contains((set.Name, column));

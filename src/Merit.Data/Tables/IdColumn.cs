@@ -7,9 +7,12 @@ namespace Merit.Data.Tables;
 /// </summary>
 public sealed class IdColumn : Column
 {
+    private const int MostRuns = 64;
+
     private readonly byte[] _bytes;
     private readonly int[]? _ends;
     private readonly int _width;
+    private readonly int[] _runs;
     private readonly Lazy<IdIndex> _index;
 
     private IdColumn(ColumnSchema schema, byte[] bytes, int[]? ends, int width, int count)
@@ -19,7 +22,8 @@ public sealed class IdColumn : Column
         _ends = ends;
         _width = width;
         Count = count;
-        IsAscending = CheckAscending();
+        _runs = AscendingRuns();
+        IsAscending = _runs.Length == 1;
         _index = new(() => new IdIndex(this));
     }
 
@@ -28,6 +32,14 @@ public sealed class IdColumn : Column
 
     /// <summary>Whether each key is greater than the one before, so that row numbers are ranks and keys are unique.</summary>
     public bool IsAscending { get; }
+
+    /// <summary>Whether each key from one row through another is greater than the one before: rows of one file often ascend though files do not follow each other in order.</summary>
+    public bool IsAscendingBetween(int first, int last)
+    {
+        var run = Array.BinarySearch(_runs, first);
+        run = run < 0 ? ~run - 1 : run;
+        return first >= last || (_runs.Length > 0 && (run + 1 == _runs.Length || last < _runs[run + 1]));
+    }
 
     /// <summary>Looks rows up by key; made when first asked for.</summary>
     public IdIndex Index => _index.Value;
@@ -80,16 +92,18 @@ public sealed class IdColumn : Column
     /// <inheritdoc/>
     public override string? TextAt(int row) => IsEmpty(row) ? null : Encoding.UTF8.GetString(BytesAt(row));
 
-    private bool CheckAscending()
+    // The first row of each run of ascending keys; none when there are too many for runs to be of use.
+    private int[] AscendingRuns()
     {
-        for (var row = 1; row < Count; row++)
+        var runs = new List<int> { 0 };
+        for (var row = 1; row < Count && runs.Count <= MostRuns; row++)
         {
             if (BytesAt(row - 1).SequenceCompareTo(BytesAt(row)) >= 0)
             {
-                return false;
+                runs.Add(row);
             }
         }
 
-        return true;
+        return runs.Count <= MostRuns ? [.. runs] : [];
     }
 }

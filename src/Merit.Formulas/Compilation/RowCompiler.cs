@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Merit.Data.Tables;
 using Merit.Formulas.Binding;
+using Merit.Formulas.Syntax;
 using Merit.Formulas.Types;
 
 namespace Merit.Formulas.Compilation;
@@ -21,7 +22,27 @@ public sealed class RowCompiler(RowSource source, Func<ScalarSymbol, FormulaValu
     public CompiledNumber? Number(BoundNode node)
     {
         var code = new RowCode(source, scalars);
-        return code.Number(node) is { } number ? new((long)number.Denominator, (long)number.Bound, Lambda<long>(code, number.Value)) : null;
+        if (code.Number(node) is not { } number)
+        {
+            return null;
+        }
+
+        // A column of the rows' own needs no code made for it.
+        if (node is ColumnNode { Hops.IsEmpty: true } plain && RowPath.Find(source, plain).Column is NumberColumn column)
+        {
+            return new(column.Denominator, column.LargestMagnitude, column.HasEmpty, () => row => column.Numerators[row], () => (rows, count, values) => RowLoop.Gather(column, rows, count, values));
+        }
+
+        return new((long)number.Denominator, (long)number.Bound, number.MayBeEmpty, () => Lambda<long>(code, number.Value), () => RowLoop.Numbers(code, number.Value));
+    }
+
+    /// <summary>A condition as a sieve of many rows at a time; or null when it is left to the evaluator.</summary>
+    public CompiledFilter? Filter(BoundNode node)
+    {
+        var code = new RowCode(source, scalars);
+        var conditions = Conjuncts(node).Select(code.YesNo).ToArray();
+        return Array.Exists(conditions, condition => condition is null) ? null
+            : new(Array.Exists(conditions, condition => condition!.MayBeEmpty), RowLoop.Sieve(code, conditions!));
     }
 
     /// <summary>A condition as 1 for yes, 0 for no, -1 for no value; or null when it is left to the evaluator.</summary>
@@ -45,5 +66,8 @@ public sealed class RowCompiler(RowSource source, Func<ScalarSymbol, FormulaValu
         return code.RowNumber(node) is { } row ? Lambda<int>(code, row.Value) : null;
     }
 
-    private static Func<int, T> Lambda<T>(RowCode code, Expression body) => Expression.Lambda<Func<int, T>>(body, code.Row).Compile();
+    private static IEnumerable<BoundNode> Conjuncts(BoundNode node) =>
+        node is BinaryNode { Operator: BinaryOperator.And } both ? Conjuncts(both.Left).Concat(Conjuncts(both.Right)) : [node];
+
+    private static Func<int, T> Lambda<T>(RowCode code, Expression body) => Expression.Lambda<Func<int, T>>(code.WithColumns(body), code.Row).Compile();
 }
