@@ -103,7 +103,7 @@ public sealed class CalculationRun
         run.Prepare();
         context.Options.Progress?.Report($"{context.Plan.Plan.Name}: {run.Participants.Count} participants");
         var results = new ParticipantResult[run.Participants.Count];
-        Parts.Of(results.Length, 64, 1).Run((_, from, end) =>
+        Parts.Of(results.Length, 32, 1).Run((_, from, end) =>
         {
             var room = new LineRoom(isKept: false);
             for (var i = from; i < end; i++)
@@ -128,7 +128,7 @@ public sealed class CalculationRun
     // The one place where a participant's components are worked out: results and explanations both come from here.
     private static (BoundComponent Component, Working Working)[] Work(PlanRun run, Participant participant, LineRoom room)
     {
-        var values = new Dictionary<ScalarSymbol, FormulaValue?>
+        var values = new Dictionary<ScalarSymbol, FormulaValue?>(run.ValuesPerParticipant)
         {
             [ParticipantSymbols.BaseSalary] = Amount(run.Pay.AverageOf(participant, "base_salary")),
             [ParticipantSymbols.TargetVariable] = Amount(run.Pay.AverageOf(participant, "target_variable")),

@@ -74,12 +74,14 @@ internal static class EventWork
             }
         }
 
-        if (terms is not null && !byAttainment && !commission.Bands.Any(band => new[] { band.From, band.Rate, band.Times }.Any(formula => formula?.ReadsPerson() is true)))
+        if (terms is not null && !byAttainment && commission.Bands.All(band => IsConstant(band.From) && IsConstant(band.Rate) && IsConstant(band.Times)))
         {
             terms.Tiers = tiers;
         }
 
         return tiers;
+
+        bool IsConstant(BoundFormula? formula) => formula is null || working.Run.Context.IsConstant(formula, out _);
     }
 
     /// <summary>The inputs with the commission's tiers.</summary>

@@ -51,20 +51,25 @@ internal static class LinesWork
 
         var cash = working.Run.Cash;
         var mode = component.Source.Rounding.Mode;
+        var partly = working.Room.Places(rows.Length);
+        var count = 0;
         for (var i = 0; i < rows.Length; i++)
         {
             if (rows[i] == EarningLines.NoEvent)
             {
                 payable[i] = earned[i];
+                continue;
             }
-            else if (cash.TryPartOf(rows[i], out var paid, out var due))
-            {
-                payable[i] = paid == due ? earned[i] : paid == 0 ? 0 : Part(earned[i], paid, due, mode);
-            }
-            else
-            {
-                payable[i] = (long)Rounding.ToWhole(earned[i] * cash.PartOf(rows[i]), mode);
-            }
+
+            // Those paid in part are few and each takes long: put aside, so that the many others need not wait.
+            payable[i] = earned[i] & cash.WholeMask(rows[i]);
+            partly[count] = i;
+            count += cash.IsPart(rows[i]) ? 1 : 0;
+        }
+
+        foreach (var i in partly.AsSpan(0, count))
+        {
+            payable[i] = cash.TryPartOf(rows[i], out var paid, out var due) ? Part(earned[i], paid, due, mode) : (long)Rounding.ToWhole(earned[i] * cash.PartOf(rows[i]), mode);
         }
     }
 
@@ -73,23 +78,12 @@ internal static class LinesWork
 
     private static BigInteger Sum(ReadOnlySpan<long> amounts)
     {
-        var sum = BigInteger.Zero;
-        var part = 0L;
+        Int128 sum = 0;
         foreach (var amount in amounts)
         {
-            // Few sums leave 64 bits; those that do go on wide.
-            if (Math.Abs(part) > long.MaxValue / 4 || Math.Abs(amount) > long.MaxValue / 4)
-            {
-                sum += part;
-                part = 0;
-                sum += amount;
-            }
-            else
-            {
-                part += amount;
-            }
+            sum += amount;
         }
 
-        return sum + part;
+        return (BigInteger)sum;
     }
 }

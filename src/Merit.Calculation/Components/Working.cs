@@ -92,7 +92,7 @@ internal sealed class Working(PlanRun run, Participant participant, Dictionary<S
 
     /// <summary>The value of a formula about the participant, or null.</summary>
     public FormulaValue? Evaluate(BoundFormula formula) =>
-        Merit.Formulas.Evaluation.FormulaEvaluator.Evaluate(formula.Root, new PersonContext(run, participant.Person, values));
+        run.Context.IsConstant(formula, out var constant) ? constant : Merit.Formulas.Evaluation.FormulaEvaluator.Evaluate(formula.Root, new PersonContext(run, participant.Person, values));
 
     /// <summary>The value of a formula where one is needed; binding rules out that there is none, save for pay that is missing.</summary>
     public FormulaValue Require(BoundFormula formula)

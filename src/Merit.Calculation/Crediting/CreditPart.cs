@@ -8,11 +8,13 @@ internal sealed class CreditPart : IDisposable
     private int[] _persons;
     private Credit[] _credits;
 
-    /// <summary>Room for about so many credits of so many people.</summary>
-    public CreditPart(int expected, int people)
+    private const int First = 4096;
+
+    /// <summary>Room for credits of so many people.</summary>
+    public CreditPart(int people)
     {
-        _persons = ArrayPool<int>.Shared.Rent(Math.Max(expected, 16));
-        _credits = ArrayPool<Credit>.Shared.Rent(_persons.Length);
+        _persons = ArrayPool<int>.Shared.Rent(First);
+        _credits = ArrayPool<Credit>.Shared.Rent(First);
         Places = new int[people];
     }
 
@@ -33,13 +35,37 @@ internal sealed class CreditPart : IDisposable
     {
         if (Count == _persons.Length || Count == _credits.Length)
         {
-            Grow();
+            Grow(Count * 2);
         }
 
         _persons[Count] = person;
         _credits[Count] = credit;
         Places[person]++;
         Count++;
+    }
+
+    /// <summary>Room for so many more credits, for many at a time; <see cref="Took"/> says how many were written there.</summary>
+    /// <param name="more">How many.</param>
+    /// <param name="expected">How many there will be in all, by what was found so far.</param>
+    public (int[] Persons, Credit[] Credits) Room(int more, long expected)
+    {
+        if (Count + more > Math.Min(_persons.Length, _credits.Length))
+        {
+            Grow((int)Math.Clamp(expected, Count + more, int.MaxValue));
+        }
+
+        return (_persons, _credits);
+    }
+
+    /// <summary>Counts what was written into the room, from <see cref="Count"/> up to <paramref name="end"/>.</summary>
+    public void Took(int end)
+    {
+        foreach (var person in _persons.AsSpan(Count, end - Count))
+        {
+            Places[person]++;
+        }
+
+        Count = end;
     }
 
     /// <inheritdoc/>
@@ -50,11 +76,11 @@ internal sealed class CreditPart : IDisposable
         (_persons, _credits) = ([], []);
     }
 
-    private void Grow()
+    private void Grow(int room)
     {
         var (persons, credits) = (_persons, _credits);
-        _persons = ArrayPool<int>.Shared.Rent(persons.Length * 2);
-        _credits = ArrayPool<Credit>.Shared.Rent(persons.Length * 2);
+        _persons = ArrayPool<int>.Shared.Rent(room);
+        _credits = ArrayPool<Credit>.Shared.Rent(room);
         persons.AsSpan(0, Count).CopyTo(_persons);
         credits.AsSpan(0, Count).CopyTo(_credits);
         ArrayPool<int>.Shared.Return(persons);

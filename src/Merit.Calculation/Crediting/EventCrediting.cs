@@ -72,8 +72,8 @@ internal sealed class EventCrediting
         var credits = new CreditPart[parts.Count];
         parts.Run((part, from, end) =>
         {
-            credits[part] = new((end - from) * 5 / 4, _run.People.Count);
-            EachBlock(from, end, CreditTo(credits[part]));
+            credits[part] = new(_run.People.Count);
+            EachBlock(from, end, CreditTo(credits[part], from, end));
         }, _run.Cancellation);
         return CreditTable.Of(credits, _run.People.Count, _shares, _run.Period.Start.DayNumber, (first, last) => _run.RanksOf(_source.Table, first, last), _run.Cancellation);
     }
@@ -91,36 +91,49 @@ internal sealed class EventCrediting
     }
 
     // What a part does with the rows of a block. What adds up needs the slower way.
-    private Action<int[], int> CreditTo(CreditPart part)
+    private Action<int[], int> CreditTo(CreditPart part, int from, int end)
     {
-        if (_rule.Rollup == Rollup.None && _holdings is { MayRepeat: false } && _account is null && _key is not null && _day.Column is { } days)
+        if (_rule.Rollup == Rollup.None && _holdings is { MayRepeat: false } && _account is null && _key is { HasEmpty: false } && _day.Column is { } days)
         {
-            return (rows, count) => CreditHolders(rows.AsSpan(0, count), _holdings, _key.Rows, days.DayNumbers, part);
+            var slots = new Holding[Parts.Block];
+            return (rows, count) =>
+            {
+                _holdings.Slots(rows.AsSpan(0, count), _key.Rows, slots);
+                var done = count == 0 ? 1 : rows[0] - from + Parts.Block;
+                CreditHolders(rows.AsSpan(0, count), _holdings, slots, days.DayNumbers, part, (long)part.Count * (end - from) / done * 9 / 8);
+            };
         }
 
         var row = new RowCredits(_shares, _rule.Rollup, _run.Reporting);
         return (rows, count) => CreditOneByOne(rows.AsSpan(0, count), row, part);
     }
 
-    private static void CreditHolders(ReadOnlySpan<int> rows, Holdings holdings, ReadOnlySpan<int> accounts, ReadOnlySpan<int> days, CreditPart part)
+    private static void CreditHolders(ReadOnlySpan<int> rows, Holdings holdings, Holding[] slots, ReadOnlySpan<int> days, CreditPart part, long expected)
     {
-        foreach (var row in rows)
+        var (persons, credits) = part.Room((rows.Length * holdings.Longest) + 1, expected);
+        var next = part.Count;
+        for (var i = 0; i < rows.Length; i++)
         {
-            var account = accounts[row];
-            if (account == ReferenceColumn.Empty)
+            var slot = slots[i];
+            var day = days[rows[i]] - holdings.FirstDay;
+            if (!slot.IsPlace)
             {
+                // Written in any case and counted when it holds: whether it holds on a day is not to be guessed.
+                persons[next] = slot.Person;
+                credits[next] = Crediting.Credit.Of(rows[i], day, slot.ShareCode);
+                next += slot.Contains(day) ? 1 : 0;
                 continue;
             }
 
-            var day = days[row] - holdings.FirstDay;
-            foreach (var holding in holdings.Of(account))
+            foreach (var holding in holdings.ListOf(slot))
             {
-                if (holding.Contains(day))
-                {
-                    part.Add(holding.Person, Crediting.Credit.Of(row, day, holding.ShareCode));
-                }
+                persons[next] = holding.Person;
+                credits[next] = Crediting.Credit.Of(rows[i], day, holding.ShareCode);
+                next += holding.Contains(day) ? 1 : 0;
             }
         }
+
+        part.Took(next);
     }
 
     private void CreditOneByOne(ReadOnlySpan<int> rows, RowCredits credits, CreditPart part)

@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Merit.Calculation.Crediting;
@@ -44,6 +46,7 @@ internal sealed class Holdings
     public bool MayRepeat { get; }
 
     /// <summary>The holdings of one account.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<Holding> Of(int account)
     {
         ref var slot = ref _slots[account];
@@ -55,6 +58,39 @@ internal sealed class Holdings
         var (from, to) = (_ends[slot.AsPlace], _ends[slot.AsPlace + 1]);
         return _lists.AsSpan(from, to - from);
     }
+
+    /// <summary>The slots of the accounts of some rows: read at once, since each is likely to be far from the last, and waiting for one is waiting for many.</summary>
+    public void Slots(ReadOnlySpan<int> rows, ReadOnlySpan<int> accounts, Span<Holding> slots)
+    {
+        for (var i = 0; i < rows.Length; i++)
+        {
+            slots[i] = _slots[accounts[rows[i]]];
+        }
+    }
+
+    /// <summary>The slot of an account: its only holding, or the place of its list.</summary>
+    public Holding SlotOf(int account) => _slots[account];
+
+    /// <summary>Which accounts a person holds on some day.</summary>
+    public BitArray AccountsOf(int person)
+    {
+        var held = new BitArray(_slots.Length);
+        for (var account = 0; account < _slots.Length; account++)
+        {
+            foreach (var holding in Of(account))
+            {
+                if (holding.Person == person)
+                {
+                    held[account] = true;
+                }
+            }
+        }
+
+        return held;
+    }
+
+    /// <summary>The holdings of an account whose slot is a place.</summary>
+    public ReadOnlySpan<Holding> ListOf(Holding place) => _lists.AsSpan(_ends[place.AsPlace].._ends[place.AsPlace + 1]);
 
     private bool AnyRepeats()
     {

@@ -83,7 +83,7 @@ internal sealed class SnapshotCrediting
         var credits = new CreditPart[parts.Count];
         parts.Run((part, from, end) =>
         {
-            var to = credits[part] = new((end - from) * 5 / 4, _run.People.Count);
+            var to = credits[part] = new(_run.People.Count);
             var row = new RowCredits(holdings.Shares, Rollup.None, _run.Reporting);
             for (var i = from; i < end; i++)
             {

@@ -110,7 +110,7 @@ internal sealed class ExampleFacts(Plan plan, PlanExample example, Period period
         var dates = rows.Schema.DateColumn is { } column ? rows.Find<DateColumn>(column) : null;
         var all = Enumerable.Range(0, rows.Count).ToArray();
         var shares = new ShareCodes((long)denominator);
-        var credits = new CreditPart(all.Length, people: 1);
+        var credits = new CreditPart(people: 1);
         foreach (var row in all)
         {
             var day = DayOf(row) - period.Start.DayNumber;

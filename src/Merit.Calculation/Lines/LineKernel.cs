@@ -17,7 +17,7 @@ internal sealed class LineKernel<T>
     private readonly T _toScale;
     private readonly T _factor;
     private readonly T _multiplier;
-    private readonly T _denominator;
+    private readonly WholeDivisor<T> _divisor;
     private readonly BigInteger _exactDenominator;
     private readonly T _minorUnits;
     private readonly T? _cap;
@@ -32,7 +32,7 @@ internal sealed class LineKernel<T>
         _toScale = T.CreateChecked(scale.Tiers.ValueFactor);
         _factor = inputs.Tiers is null || byTiers ? T.One : T.CreateChecked((inputs.FormulaFactor * scale.Tiers.Factors).Numerator);
         _multiplier = T.CreateChecked(inputs.Multiplier.Numerator * scale.CapFactor);
-        _denominator = T.CreateChecked(scale.Denominator);
+        _divisor = new(T.CreateChecked(scale.Denominator));
         _exactDenominator = scale.Denominator;
         _minorUnits = T.CreateChecked(inputs.MinorUnits);
         _cap = inputs.Cap is { } most1 ? T.CreateChecked((most1 * scale.Denominator).Numerator) : null;
@@ -54,11 +54,12 @@ internal sealed class LineKernel<T>
         var (sum, paid) = (T.Zero, T.Zero);
         var into = earned.Span;
         var limit = _cap.GetValueOrDefault();
+        var (divisor, mode) = (_divisor, inputs.Mode);
         for (var i = 0; i < into.Length; i++)
         {
             sum += amounts[i] * _multiplier;
             var capped = _cap is not null && sum > limit ? limit : sum;
-            into[i] = long.CreateChecked(LineArithmetic.Round((capped - paid) * _minorUnits, _denominator, inputs.Mode));
+            into[i] = long.CreateChecked(divisor.Round((capped - paid) * _minorUnits, mode));
             paid = capped;
         }
 

@@ -4,6 +4,7 @@ namespace Merit.Calculation.Lines;
 internal sealed class LineRoom(bool isKept)
 {
     private int[] _rows = [];
+    private int[] _places = [];
     private long[] _shares = [];
     private long[] _values = [];
     private long[] _rates = [];
@@ -13,6 +14,9 @@ internal sealed class LineRoom(bool isKept)
 
     /// <summary>Room for rows.</summary>
     public int[] Rows(int count) => Of(ref _rows, count);
+
+    /// <summary>Room for places of lines.</summary>
+    public int[] Places(int count) => Of(ref _places, count);
 
     /// <summary>Room for shares.</summary>
     public long[] Shares(int count) => Of(ref _shares, count);

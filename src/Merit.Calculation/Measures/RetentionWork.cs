@@ -1,10 +1,12 @@
 using System.Buffers;
+using System.Collections;
 using System.Numerics;
 using Merit.Calculation.Crediting;
 using Merit.Calculation.Running;
 using Merit.Data.Amounts;
 using Merit.Data.Tables;
 using Merit.Formulas.Binding;
+using Merit.Formulas.Compilation;
 
 namespace Merit.Calculation.Measures;
 
@@ -17,6 +19,7 @@ internal sealed class RetentionWork<T>
     private readonly StandardMeasureNode _node;
     private readonly RetentionRecorder? _recorder;
     private readonly Holdings _holdings;
+    private readonly BitArray? _held;
     private readonly T[] _opening;
     private readonly RetentionSums<T> _sums;
     private readonly int _firstDay;
@@ -30,6 +33,7 @@ internal sealed class RetentionWork<T>
         _run = run;
         _recorder = recorder;
         _holdings = Retention.HoldingsOf(node, run);
+        _held = recorder is { Person: >= 0 and var person } ? _holdings.AccountsOf(person) : null;
         _firstDay = run.Period.Start.DayNumber;
         _opening = run.Revenue.Through<T>(_firstDay - 1);
         _sums = new(run.People.Count);
@@ -54,7 +58,11 @@ internal sealed class RetentionWork<T>
         }
         else if (_run.Revenue.Dates is not null)
         {
-            InParts(_run.Revenue.Movements.Count, (sums, from, end) => EachBlock(from, end, rows => AddChanges(sums, rows)));
+            InParts(_run.Revenue.Movements.Count, (sums, from, end) =>
+            {
+                var slots = new Holding[Parts.Block];
+                EachBlock(from, end, rows => AddChanges(sums, slots, rows));
+            });
         }
 
         return _sums;
@@ -95,19 +103,33 @@ internal sealed class RetentionWork<T>
         }
     }
 
-    private void AddChanges(RetentionSums<T> sums, ReadOnlySpan<int> rows)
+    private void AddChanges(RetentionSums<T> sums, Holding[] slots, ReadOnlySpan<int> rows)
     {
         var accounts = _run.Revenue.Accounts;
         var days = _run.Revenue.Days;
         var amounts = _run.Revenue.Amounts!.Numerators;
-        foreach (var row in rows)
+        if (_recorder is null)
         {
+            _holdings.Slots(rows, accounts, slots);
+        }
+
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var row = rows[i];
             var account = accounts[row];
             if (!_cohortOnly || _opening[account] > T.Zero)
             {
                 var change = T.CreateChecked(amounts[row]);
                 sums.CompanyChange += change;
-                Credit(sums.Change, account, _atEvent ? days[row] : _firstDay, change, row);
+                var day = _atEvent ? days[row] : _firstDay;
+                if (_recorder is null)
+                {
+                    Credit(sums.Change, slots[i], day, change);
+                }
+                else
+                {
+                    Record(account, day, change, row);
+                }
             }
         }
     }
@@ -156,44 +178,76 @@ internal sealed class RetentionWork<T>
     // The movements of the period that count: for gross retention losses only.
     private void EachBlock(int from, int end, ReadOnlySpanAction<int> work)
     {
+        if (_recorder is not null)
+        {
+            // One explanation after another reads the same few rows.
+            var kept = _run.Revenue.RowsOfPeriod(_isGross, () => Rows(from, end)).AsSpan();
+            for (var start = 0; start < kept.Length; start += Parts.Block)
+            {
+                work(kept.Slice(start, Math.Min(Parts.Block, kept.Length - start)));
+            }
+
+            return;
+        }
+
         var rows = ArrayPool<int>.Shared.Rent(Parts.Block);
-        var dates = new RowDay(_run.Revenue.Dates!);
-        var kinds = _run.Revenue.Movements.Find<TextColumn>("kind");
-        var (contraction, churn) = (kinds?.Pool.Find("contraction") ?? -1, kinds?.Pool.Find("churn") ?? -1);
         for (var start = from; start < end; start += Parts.Block)
         {
-            var count = dates.Between(_firstDay, _run.Period.End.DayNumber, start, Math.Min(end, start + Parts.Block), rows);
-            count = _isGross ? Losses(rows, count, _run.Revenue.Amounts!.Numerators, kinds is null ? [] : kinds.Codes, contraction, churn) : count;
-            work(rows.AsSpan(0, count));
+            work(rows.AsSpan(0, Find(start, Math.Min(end, start + Parts.Block), rows)));
         }
 
         ArrayPool<int>.Shared.Return(rows);
     }
 
-    private static int Losses(int[] rows, int count, ReadOnlySpan<long> amounts, ReadOnlySpan<int> kinds, int contraction, int churn)
+    private int[] Rows(int from, int end)
     {
-        var kept = 0;
-        for (var i = 0; i < count && !kinds.IsEmpty; i++)
+        var (rows, found) = (new int[Parts.Block], new List<int>());
+        for (var start = from; start < end; start += Parts.Block)
         {
-            var row = rows[i];
-            rows[kept] = row;
-            var kind = kinds[row];
-            kept += (amounts[row] < 0) & ((kind == contraction) | (kind == churn)) ? 1 : 0;
+            found.AddRange(rows.AsSpan(0, Find(start, Math.Min(end, start + Parts.Block), rows)));
         }
 
-        return kept;
+        return [.. found];
+    }
+
+    private int Find(int from, int end, int[] rows)
+    {
+        var count = new RowDay(_run.Revenue.Dates!).Between(_firstDay, _run.Period.End.DayNumber, from, end, rows);
+        var kinds = _isGross ? _run.Revenue.Movements.Find<TextColumn>("kind") : null;
+        return !_isGross ? count : kinds is null ? 0
+            : Losses(rows, count, _run.Revenue.Amounts!.Numerators, kinds.Codes, kinds.Pool.Find("contraction"), kinds.Pool.Find("churn"));
+    }
+
+    private static int Losses(int[] rows, int count, ReadOnlySpan<long> amounts, ReadOnlySpan<int> kinds, int contraction, int churn)
+    {
+        // A kind that no movement has is that of none, not of those without a kind.
+        var (one, other) = contraction < 0 ? (churn, churn) : churn < 0 ? (contraction, contraction) : (contraction, churn);
+        var losing = one < 0 ? 0 : RowSieve.KeepEither(kinds, one, other, rows, count);
+        return RowSieve.Keep(amounts, long.MinValue, -1, rows, losing);
     }
 
     private void Credit(T[] sums, int account, int day, T amount, int? movementRow)
     {
-        if (_recorder is not null)
+        if (_recorder is null)
+        {
+            Credit(sums, _holdings.SlotOf(account), day, amount);
+        }
+        else
         {
             Record(account, day, amount, movementRow);
+        }
+    }
+
+    private void Credit(T[] sums, Holding slot, int day, T amount)
+    {
+        var shares = _holdings.Shares.Shares;
+        if (!slot.IsPlace)
+        {
+            sums[slot.Person] += slot.Contains(day - _firstDay) ? amount * T.CreateChecked(shares[slot.ShareCode]) : T.Zero;
             return;
         }
 
-        var shares = _holdings.Shares.Shares;
-        foreach (var holding in _holdings.Of(account))
+        foreach (var holding in _holdings.ListOf(slot))
         {
             if (holding.Contains(day - _firstDay))
             {
@@ -204,15 +258,20 @@ internal sealed class RetentionWork<T>
 
     private void Record(int account, int day, T amount, int? movementRow)
     {
-        if (_recorder!.Person < 0)
+        if (_held is null)
         {
-            _recorder.Record(account, movementRow, BigInteger.CreateChecked(amount), Ratio.One);
+            _recorder!.Record(account, movementRow, BigInteger.CreateChecked(amount), Ratio.One);
+            return;
+        }
+
+        if (!_held[account])
+        {
             return;
         }
 
         foreach (var holding in _holdings.Of(account))
         {
-            if (holding.Person == _recorder.Person && holding.Contains(day - _firstDay))
+            if (holding.Person == _recorder!.Person && holding.Contains(day - _firstDay))
             {
                 _recorder.Record(account, movementRow, BigInteger.CreateChecked(amount), new(_holdings.Shares.Shares[holding.ShareCode], _holdings.Shares.Denominator));
             }

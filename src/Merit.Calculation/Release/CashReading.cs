@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections;
 using Merit.Calculation.Running;
 using Merit.Data.Amounts;
 using Merit.Data.Tables;
@@ -17,9 +18,8 @@ internal sealed class CashReading
     private readonly long[] _received;
     private readonly long _receivedScale;
     private readonly bool _isOneScale;
-    private readonly RowSet _seenTwice;
-    private readonly RowSet _full;
-    private readonly RowSet _part;
+    private readonly BitArray? _seenTwice;
+    private readonly PaidRows _rows;
 
     private CashReading(Dataset dataset, long[] received, long receivedScale)
     {
@@ -34,7 +34,7 @@ internal sealed class CashReading
         _received = received;
         _receivedScale = receivedScale;
         _isOneScale = _lineAmount.Denominator == _invoiceAmount.Denominator && receivedScale == _invoiceAmount.Denominator;
-        (_seenTwice, _full, _part) = (SeenTwice(movements), new(movements), new(movements));
+        (_seenTwice, _rows) = (SeenTwice(movements), new(movements));
     }
 
     /// <summary>What was received.</summary>
@@ -43,7 +43,7 @@ internal sealed class CashReading
         var movements = dataset["movements"].Count;
         if (dataset["invoice_lines"].Count == 0)
         {
-            return new(new(movements), new(movements), [], []);
+            return new(new(movements), [], []);
         }
 
         var invoices = dataset["invoices"].Count;
@@ -82,15 +82,18 @@ internal sealed class CashReading
         }, cancellation);
     }
 
-    private RowSet SeenTwice(int movements)
+    // Movements with several lines; null where lines ascend, so that none has.
+    private BitArray? SeenTwice(int movements)
     {
-        var (once, twice) = (new RowSet(movements), new RowSet(movements));
-        if (!_eventOf.IsAscending)
+        if (_eventOf.IsAscending)
         {
-            foreach (var movement in _eventOf.Rows)
-            {
-                (once.Contains(movement) ? twice : once).Add(movement);
-            }
+            return null;
+        }
+
+        var (once, twice) = (new BitArray(movements), new BitArray(movements));
+        foreach (var movement in _eventOf.Rows)
+        {
+            (once[movement] ? twice : once)[movement] = true;
         }
 
         return twice;
@@ -99,29 +102,28 @@ internal sealed class CashReading
     private CashReceived Read(int movements, CancellationToken cancellation)
     {
         // Parts of whole words of the sets: no two write to one.
-        var parts = Parts.Of((movements + 63) / 64, _eventOf.IsAscending ? 16 : 1, 1 << 10);
+        var parts = Parts.Of((int)(((long)movements + PaidRows.WordRows - 1) / PaidRows.WordRows), _eventOf.IsAscending ? 16 : 1, 1 << 10);
         var found = new List<(int Movement, long Paid, long Due)>[parts.Count];
         var mixed = new List<int>[parts.Count];
         parts.Run((part, from, end) =>
         {
-            (found[part], mixed[part]) = ([], []);
+            (found[part], mixed[part]) = (new((end - from) * 8), []);
             var isWhole = parts.Count == 1;
-            Read(isWhole ? 0 : LineOf(from * 64), isWhole ? _eventOf.Count : LineOf(end * 64), found[part], mixed[part]);
+            Read(isWhole ? 0 : LineOf(from * PaidRows.WordRows), isWhole ? _eventOf.Count : LineOf((int)Math.Min((long)end * PaidRows.WordRows, int.MaxValue)), found[part], mixed[part]);
         }, cancellation);
         var sums = AddMixed(mixed.SelectMany(lines => lines));
         foreach (var movement in sums.Keys)
         {
-            _part.Add(movement);
+            _rows.AddPart(movement);
         }
 
-        _full.Count();
-        var partly = new (long Paid, long Due)[_part.Count()];
+        var partly = new (long Paid, long Due)[_rows.CountParts()];
         foreach (var (movement, paid, due) in found.SelectMany(list => list))
         {
-            partly[_part.RankOf(movement)] = (paid, due);
+            partly[_rows.RankOf(movement)] = (paid, due);
         }
 
-        return new(_full, _part, partly, sums);
+        return new(_rows, partly, sums);
     }
 
     // The first line of a movement or of one after it, where lines ascend.
@@ -141,7 +143,7 @@ internal sealed class CashReading
         {
             var (invoice, movement) = (invoices[line], events[line]);
             var due = invoiceAmounts[invoice];
-            if (!_isOneScale || lineAmounts[line] != due || _seenTwice.Contains(movement) || IsCredit(invoice))
+            if (!_isOneScale || lineAmounts[line] != due || _seenTwice?[movement] is true || IsCredit(invoice))
             {
                 mixed.Add(line);
                 continue;
@@ -155,11 +157,11 @@ internal sealed class CashReading
 
             if (paid >= due)
             {
-                _full.Add(movement);
+                _rows.AddFull(movement);
             }
             else
             {
-                _part.Add(movement);
+                _rows.AddPart(movement);
                 parts.Add((movement, paid, due));
             }
         }

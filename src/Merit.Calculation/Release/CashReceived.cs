@@ -9,32 +9,30 @@ namespace Merit.Calculation.Release;
 /// </remarks>
 internal sealed class CashReceived
 {
-    private readonly RowSet _full;
-    private readonly RowSet _part;
+    private readonly PaidRows _rows;
     private readonly (long Paid, long Due)[] _parts;
     private readonly Dictionary<int, Ratio> _mixed;
 
-    internal CashReceived(RowSet full, RowSet part, (long Paid, long Due)[] parts, Dictionary<int, Ratio> mixed)
+    internal CashReceived(PaidRows rows, (long Paid, long Due)[] parts, Dictionary<int, Ratio> mixed)
     {
-        _full = full;
-        _part = part;
+        _rows = rows;
         _parts = parts;
         _mixed = mixed;
     }
 
     /// <summary>The part received, from 0 to 1.</summary>
-    public Ratio PartOf(int movement) => TryPartOf(movement, out var paid, out var due) ? new Ratio(paid, due) : _mixed[movement];
+    public Ratio PartOf(int movement) => !IsPart(movement) ? (int)(WholeMask(movement) & 1) : TryPartOf(movement, out var paid, out var due) ? new Ratio(paid, due) : _mixed[movement];
 
-    /// <summary>The same as a whole numerator and denominator of one scale, 0 / 1 and 1 / 1 where none or all was received; false when the event's invoices are too mixed for that.</summary>
+    /// <summary>Whether neither nothing nor all was received.</summary>
+    public bool IsPart(int movement) => _rows.IsPart(movement);
+
+    /// <summary>All ones when all was received, zero when nothing was.</summary>
+    public long WholeMask(int movement) => _rows.FullMask(movement);
+
+    /// <summary>The part received as a whole numerator and denominator of one scale; false when the event's invoices are too mixed for that.</summary>
     public bool TryPartOf(int movement, out long paid, out long due)
     {
-        (paid, due) = (_full.Contains(movement) ? 1 : 0, 1);
-        if (!_part.Contains(movement))
-        {
-            return true;
-        }
-
-        (paid, due) = _parts[_part.RankOf(movement)];
+        (paid, due) = _parts[_rows.RankOf(movement)];
         return due > 0;
     }
 }

@@ -22,6 +22,7 @@ internal sealed class PlanRun
     private readonly Dictionary<BoundComponent, LineColumns> _columns = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<BoundComponent, LineTerms> _terms = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<BoundFormula, RowNumber> _rowNumbers = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<BoundComponent> _readGoals;
     private readonly IReadOnlyDictionary<string, CreditedRows> _given;
     private readonly IReadOnlyDictionary<string, Ratio> _givenMeasures;
 
@@ -34,6 +35,8 @@ internal sealed class PlanRun
         _given = given.Sets;
         _givenMeasures = given.Measures;
         Pooling = new(this);
+        _readGoals = new(context.Plan.Components.Where(component => component.ReadsGoal()), ReferenceEqualityComparer.Instance);
+        ValuesPerParticipant = 2 + context.Plan.Components.Sum(component => component.Symbols.All.Count() + 2);
     }
 
     public RunContext Context { get; }
@@ -46,9 +49,16 @@ internal sealed class PlanRun
 
     public Pooling Pooling { get; }
 
+    /// <summary>How many values a participant's components leave for each other to read, at most.</summary>
+    public int ValuesPerParticipant { get; }
+
+    /// <summary>Whether a formula of a component asks for its goal.</summary>
+    public bool ReadsGoal(BoundComponent component) => _readGoals.Contains(component);
+
     /// <summary>Credits sets and works out measures, in order.</summary>
     public void Prepare()
     {
+        CreditAhead();
         foreach (var measure in Context.Plan.Measures)
         {
             Context.Cancellation.ThrowIfCancellationRequested();
@@ -115,15 +125,8 @@ internal sealed class PlanRun
     {
         if (!_sets.TryGetValue(symbol.Name, out var set))
         {
-            Context.Options.Progress?.Report($"{Context.Plan.Plan.Name}: crediting {symbol.Name}");
-            if (_given.TryGetValue(symbol.Name, out set))
-            {
-                // Given by a golden example, in the plan's currency.
-                return _sets[symbol.Name] = set;
-            }
-
-            set = (Context.Plan.Events.TryGetValue(symbol.Name, out var events) ? EventCrediting.Credit(events, Context) : SnapshotCrediting.Credit(Context.Plan.Snapshots[symbol.Name], Context));
-            CurrencyCheck.Of(set, symbol, Context);
+            // Given by a golden example, in the plan's currency; all others were credited ahead or are for an explanation.
+            set = _given.TryGetValue(symbol.Name, out set) ? set : Credit(symbol.Name);
             _sets[symbol.Name] = set;
         }
 
@@ -142,6 +145,45 @@ internal sealed class PlanRun
 
     public MeasureVector PooledOf(PooledNode node) => _pooled[node];
 
+    // What measures and components will ask for, all at the same time: where one has work for a single thread, the others have some for the rest.
+    private void CreditAhead()
+    {
+        var formulas = Context.Plan.Measures.Where(measure => !IsGiven(measure)).Select(measure => measure.Formula).Concat(Context.Plan.Components.SelectMany(component => component.PersonFormulas()));
+        var nodes = formulas.SelectMany(formula => formula.Root.DescendantsAndSelf()).ToArray();
+        var names = nodes.OfType<AggregateNode>().Select(node => node.Set.Name)
+            .Concat(Context.Plan.Components.Select(component => SetOf(component)?.Symbol.Name).OfType<string>())
+            .Where(name => !_given.ContainsKey(name)).Distinct(StringComparer.Ordinal).ToArray();
+        var sets = new CreditedRows[names.Length];
+        var work = names.Select((name, i) => (Action)(() => sets[i] = Credit(name)))
+            .Concat(nodes.OfType<StandardMeasureNode>().Select(node => (Action)(() => Context.StandardOf(node))));
+        if (Context.Plan.Components.Any(component => component.Source.Release != Plans.Components.Release.AtOnce))
+        {
+            work = work.Prepend(() => _ = Context.Cash);
+        }
+
+        Parallel.Invoke(new ParallelOptions { CancellationToken = Context.Cancellation }, [.. work]);
+        for (var i = 0; i < names.Length; i++)
+        {
+            _sets[names[i]] = sets[i];
+        }
+    }
+
+    private static BoundEventSet? SetOf(BoundComponent component) => component switch
+    {
+        BoundCommission commission => commission.Set,
+        BoundSpiff spiff => spiff.Set,
+        _ => null,
+    };
+
+    private CreditedRows Credit(string name)
+    {
+        Context.Options.Progress?.Report($"{Context.Plan.Plan.Name}: crediting {name}");
+        var isEvents = Context.Plan.Events.TryGetValue(name, out var events);
+        var set = isEvents ? EventCrediting.Credit(events!, Context) : SnapshotCrediting.Credit(Context.Plan.Snapshots[name], Context);
+        CurrencyCheck.Of(set, isEvents ? events!.Symbol : Context.Plan.Snapshots[name].Symbol, Context);
+        return set;
+    }
+
     private void Prepare(BoundFormula formula)
     {
         foreach (var node in formula.Root.DescendantsAndSelf())
@@ -153,7 +195,7 @@ internal sealed class PlanRun
                     break;
                 case StandardMeasureNode standard:
                     CurrencyCheck.OfMovements(Context);
-                    _standard[node] = Retention.Measure(standard, Context);
+                    _standard[node] = Context.StandardOf(standard);
                     break;
                 case PooledNode pooled:
                     _pooled[node] = Pooling.Of(pooled);

@@ -4,6 +4,7 @@ using Merit.Calculation.Measures;
 using Merit.Calculation.Release;
 using Merit.Data.Tables;
 using Merit.Data.Time;
+using Merit.Formulas.Binding;
 
 namespace Merit.Calculation.Running;
 
@@ -13,6 +14,7 @@ internal sealed class SharedFacts(Dataset dataset, Period period, CancellationTo
     private readonly ConcurrentDictionary<(string Roles, int First, int Last), Lazy<Holdings>> _holdings = new();
     private readonly ConcurrentDictionary<(Table, string), Lazy<bool>> _currencies = new();
     private readonly ConcurrentDictionary<Table, Lazy<int[]>> _ranks = new();
+    private readonly ConcurrentDictionary<string, Lazy<PersonQuotients>> _standard = new(StringComparer.Ordinal);
     private readonly Lazy<ReportingLines> _reporting = new(() => new(dataset));
     private readonly Lazy<CashReceived> _cash = new(() => CashReading.Through(dataset, period.End, cancellation));
 
@@ -35,6 +37,10 @@ internal sealed class SharedFacts(Dataset dataset, Period period, CancellationTo
     /// <summary>Whether every row of a table has its amounts in a currency, whichever rows a set selects.</summary>
     public bool IsAllIn(Table table, string currency) =>
         _currencies.GetOrAdd((table, currency), key => new(() => CurrencyCheck.IsAllIn(key.Item1, Dataset["accounts"], key.Item2))).Value;
+
+    /// <summary>A standard measure: what its name and choices say, whichever plan asks.</summary>
+    public PersonQuotients StandardOf(StandardMeasureNode node, Func<PersonQuotients> measure) =>
+        _standard.GetOrAdd($"{node.Measure}:{string.Join(';', node.Choices)}", _ => new(measure)).Value;
 
     /// <summary>The rank of each row by its key, or null when the numbers of rows are ranks already, from one row through another.</summary>
     public int[]? RanksOf(Table table, int first, int last) =>

@@ -22,6 +22,9 @@ internal sealed partial class RowCode(RowSource source, Func<ScalarSymbol, Formu
     public Expression WithColumns(params IEnumerable<Expression> body) =>
         Expression.Block(_columns.Values, [.. _columns.Select(pair => Expression.Assign(pair.Value, Expression.Constant(pair.Key))), .. body]);
 
+    /// <summary>The value of a node that is the same for every row; null for another, and for one without a value.</summary>
+    public FormulaValue? ConstantOf(BoundNode node) => IsConstant(node) ? ValueOf(node) : null;
+
     private ParameterExpression Local(Column column)
     {
         if (!_columns.TryGetValue(column, out var local))

@@ -27,10 +27,16 @@ public sealed class RowCompiler(RowSource source, Func<ScalarSymbol, FormulaValu
             return null;
         }
 
-        // A column of the rows' own needs no code made for it.
+        // A column of the rows' own and a constant need no code made for them.
         if (node is ColumnNode { Hops.IsEmpty: true } plain && RowPath.Find(source, plain).Column is NumberColumn column)
         {
             return new(column.Denominator, column.LargestMagnitude, column.HasEmpty, () => row => column.Numerators[row], () => (rows, count, values) => RowLoop.Gather(column, rows, count, values));
+        }
+
+        if (number.Constant is { } constant)
+        {
+            var same = (long)constant.Numerator;
+            return new((long)number.Denominator, (long)number.Bound, false, () => _ => same, () => (_, count, values) => values.AsSpan(0, count).Fill(same));
         }
 
         return new((long)number.Denominator, (long)number.Bound, number.MayBeEmpty, () => Lambda<long>(code, number.Value), () => RowLoop.Numbers(code, number.Value));
@@ -40,9 +46,30 @@ public sealed class RowCompiler(RowSource source, Func<ScalarSymbol, FormulaValu
     public CompiledFilter? Filter(BoundNode node)
     {
         var code = new RowCode(source, scalars);
-        var conditions = Conjuncts(node).Select(code.YesNo).ToArray();
-        return Array.Exists(conditions, condition => condition is null) ? null
-            : new(Array.Exists(conditions, condition => condition!.MayBeEmpty), RowLoop.Sieve(code, conditions!));
+        var sieves = new List<Func<int[], int, int>>();
+        var others = new List<YesNoCode>();
+        foreach (var part in Conjuncts(node))
+        {
+            if (ColumnSieve.Of(source, part, code.ConstantOf) is { } sieve)
+            {
+                sieves.Add(sieve);
+            }
+            else if (code.YesNo(part) is { } condition)
+            {
+                others.Add(condition);
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        if (others.Count > 0)
+        {
+            sieves.Add(RowLoop.Sieve(code, others));
+        }
+
+        return new(others.Exists(condition => condition.MayBeEmpty), sieves.Count == 1 ? sieves[0] : (rows, count) => sieves.Aggregate(count, (left, sieve) => sieve(rows, left)));
     }
 
     /// <summary>A condition as 1 for yes, 0 for no, -1 for no value; or null when it is left to the evaluator.</summary>
