@@ -1,6 +1,7 @@
 using Merit.Calculation.Compilation;
 using Merit.Calculation.Components;
 using Merit.Calculation.Explanation;
+using Merit.Calculation.Lines;
 using Merit.Calculation.Participants;
 using Merit.Calculation.Results;
 using Merit.Calculation.Running;
@@ -53,7 +54,7 @@ public sealed class CalculationRun
             throw new ArgumentException("The participant is not of this run.", nameof(participant));
         }
 
-        return new Explainer(run, Work(run, run.Participants.First(p => p.Person == participant.PersonRow)), participant).Explain(component);
+        return new Explainer(run, Work(run, run.Participants.First(p => p.Person == participant.PersonRow), new(isKept: true)), participant).Explain(component);
     }
 
     internal static CalculationRun? Start(
@@ -61,7 +62,7 @@ public sealed class CalculationRun
     {
         var findings = new FindingSink();
         var roster = Roster.Of(dataset, plans, period, findings);
-        var shared = new SharedFacts(dataset, period);
+        var shared = new SharedFacts(dataset, period, options.Cancellation);
         var pay = new PayInForce(dataset);
         var goals = new GoalTable(dataset, period);
         var runs = new Dictionary<string, PlanRun>(StringComparer.Ordinal);
@@ -102,32 +103,37 @@ public sealed class CalculationRun
         run.Prepare();
         context.Options.Progress?.Report($"{context.Plan.Plan.Name}: {run.Participants.Count} participants");
         var results = new ParticipantResult[run.Participants.Count];
-        Parallel.For(0, results.Length, new ParallelOptions { CancellationToken = context.Cancellation }, i =>
+        Parts.Of(results.Length, 32, 1).Run((_, from, end) =>
         {
-            results[i] = ResultOf(run, run.Participants[i]);
-        });
+            var room = new LineRoom(isKept: false);
+            for (var i = from; i < end; i++)
+            {
+                context.Cancellation.ThrowIfCancellationRequested();
+                results[i] = ResultOf(run, run.Participants[i], room);
+            }
+        }, context.Cancellation);
         return results;
     }
 
-    private static ParticipantResult ResultOf(PlanRun run, Participant participant) => new()
+    private static ParticipantResult ResultOf(PlanRun run, Participant participant, LineRoom room) => new()
     {
         PersonRow = participant.Person,
         Id = run.Context.People.NameOf(participant.Person),
         Name = run.Context.People.Find("name")!.TextAt(participant.Person)!,
         Plan = run.Context.Plan.Plan,
         DaysInForce = participant.Days,
-        Components = [.. Work(run, participant).Select(pair => ResultOf(pair.Component, pair.Working))],
+        Components = [.. Work(run, participant, room).Select(pair => ResultOf(pair.Component, pair.Working))],
     };
 
     // The one place where a participant's components are worked out: results and explanations both come from here.
-    private static (BoundComponent Component, Working Working)[] Work(PlanRun run, Participant participant)
+    private static (BoundComponent Component, Working Working)[] Work(PlanRun run, Participant participant, LineRoom room)
     {
-        var values = new Dictionary<ScalarSymbol, FormulaValue?>
+        var values = new Dictionary<ScalarSymbol, FormulaValue?>(run.ValuesPerParticipant)
         {
             [ParticipantSymbols.BaseSalary] = Amount(run.Pay.AverageOf(participant, "base_salary")),
             [ParticipantSymbols.TargetVariable] = Amount(run.Pay.AverageOf(participant, "target_variable")),
         };
-        var worked = run.Context.Plan.Components.Select(component => (Component: component, Working: ComponentWork.Do(component, run, participant, values)))
+        var worked = run.Context.Plan.Components.Select(component => (Component: component, Working: ComponentWork.Do(component, run, participant, values, room)))
             .ToDictionary(pair => pair.Component.Source.Name, StringComparer.Ordinal);
         var inPlanOrder = run.Context.Plan.Plan.Components.Select(component => worked[component.Name]).ToArray();
         PlanCap.Apply(inPlanOrder, run);

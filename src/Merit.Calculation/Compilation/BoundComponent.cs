@@ -33,6 +33,9 @@ internal abstract record BoundComponent(Component Source)
     /// <summary>The least.</summary>
     public BoundFormula? Floor { get; init; }
 
+    /// <summary>Whether one of its formulas asks for the goal.</summary>
+    public bool ReadsGoal() => Goal is { } goal && PersonFormulas().Any(f => f.Root.DescendantsAndSelf().Any(n => n is ScalarNode s && s.Symbol == goal));
+
     /// <summary>Every bound formula about the participant, to find what must be worked out before.</summary>
     public virtual IEnumerable<BoundFormula> PersonFormulas() => new[] { Weight, Target, Gate, Multiplier, Cap, Floor }.OfType<BoundFormula>();
 }

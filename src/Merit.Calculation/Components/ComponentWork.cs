@@ -1,5 +1,6 @@
 using System.Numerics;
 using Merit.Calculation.Compilation;
+using Merit.Calculation.Crediting;
 using Merit.Calculation.Lines;
 using Merit.Calculation.Participants;
 using Merit.Calculation.Running;
@@ -14,9 +15,9 @@ namespace Merit.Calculation.Components;
 internal static class ComponentWork
 {
     /// <summary>The working, with all its steps. <paramref name="values"/> is what the participant's other components left to read, and takes this one's.</summary>
-    public static Working Do(BoundComponent component, PlanRun run, Participant participant, Dictionary<ScalarSymbol, FormulaValue?> values)
+    public static Working Do(BoundComponent component, PlanRun run, Participant participant, Dictionary<ScalarSymbol, FormulaValue?> values, LineRoom room)
     {
-        var working = new Working(run, participant, values);
+        var working = new Working(run, participant, values, room);
         GoalReading.Work(component, working);
         TargetIncentive.Work(component, working);
         switch (component)
@@ -31,10 +32,10 @@ internal static class ComponentWork
                 break;
             case BoundCommission { Set: { } set } commission:
                 SetBase(commission, working);
-                OnEvents(commission, EventWork.Inputs(commission, run.CreditsOf(set.Symbol), working), run.CreditsOf(set.Symbol), working);
+                OnEvents(commission, EventWork.Inputs(commission, run.SetOf(set.Symbol), run.TermsOf(component), working), run.SetOf(set.Symbol), working);
                 break;
             case BoundSpiff spiff:
-                OnEvents(spiff, EventWork.Inputs(spiff, run.CreditsOf(spiff.Set.Symbol), working), run.CreditsOf(spiff.Set.Symbol), working);
+                OnEvents(spiff, EventWork.Inputs(spiff, run.SetOf(spiff.Set.Symbol), working), run.SetOf(spiff.Set.Symbol), working);
                 break;
         }
 
@@ -81,22 +82,23 @@ internal static class ComponentWork
         {
             Values = ExactNumbers.Of([amount]),
             Shares = [1],
+            LargestShare = 1,
             ShareDenominator = 1,
-            Rates = commission.Rate is { } rate ? ExactNumbers.Constant(working.Require(rate).Number, 1) : null,
+            Count = 1,
+            Rates = commission.Rate is { } rate ? ExactNumbers.Of([working.Require(rate).Number]) : null,
             Mode = commission.Source.Rounding.Mode,
             MinorUnits = currency.MinorUnitsPerUnit,
         };
         if (!commission.Bands.IsEmpty)
         {
-            var tiers = EventWork.Tiers(commission, working);
-            inputs = tiers.Count == 0 ? inputs : EventWork.WithTiers(commission, inputs, working);
+            inputs = EventWork.WithTiers(commission, inputs, null, working);
         }
 
         working.Inputs = inputs;
-        working.Become(LineArithmetic.Compute(inputs, working.Run.Context.Options.LeastWidth).Exact, "amount", "Amount x rate", null, commission.Source.Where, commission.Rate);
+        working.Become(LineArithmetic.Compute(inputs, working.Run.Context.Options.LeastWidth, new long[1]).Exact, "amount", "Amount x rate", null, commission.Source.Where, commission.Rate);
     }
 
-    private static void OnEvents(BoundComponent component, (int[] Rows, LineInputs Inputs)? found, EventCredits credits, Working working)
+    private static void OnEvents(BoundComponent component, (int[] Rows, LineInputs Inputs)? found, CreditedRows set, Working working)
     {
         var currency = working.Run.Context.Plan.Plan.Currency;
         working.Earned = Data.Amounts.Money.Zero(currency);
@@ -107,12 +109,13 @@ internal static class ComponentWork
         }
 
         working.Inputs = inputs;
-        if (Compute(component, inputs, working) is not { } amounts)
+        var slice = LineSlice.Of(component, set, inputs.Count, working);
+        if (Compute(component, inputs, slice, working) is not { } amounts)
         {
             return;
         }
 
-        var credited = new CreditedValues(inputs);
+        var credited = new CreditedValues(inputs, slice.Credited);
         Measure(component, inputs, credited, working);
         working.Become(amounts.Uncapped, "amount", "Sum of events", null, component.Source.Where);
         if (amounts.Exact != amounts.Uncapped)
@@ -127,14 +130,14 @@ internal static class ComponentWork
             return;
         }
 
-        LinesWork.Round(component, credits.Set.Source.Table, rows, credited, amounts, working);
+        LinesWork.Round(component, set.Source.Table, rows, slice, credited, amounts, working);
     }
 
-    private static LineAmounts? Compute(BoundComponent component, LineInputs inputs, Working working)
+    private static LineAmounts? Compute(BoundComponent component, LineInputs inputs, LineSlice slice, Working working)
     {
         try
         {
-            return LineArithmetic.Compute(inputs, working.Run.Context.Options.LeastWidth);
+            return working.Run.TermsOf(component).Compute(inputs, slice.Earned);
         }
         catch (OverflowException)
         {
@@ -148,7 +151,7 @@ internal static class ComponentWork
     {
         if (component is BoundSpiff)
         {
-            var count = new Ratio(inputs.Shares.Aggregate(BigInteger.Zero, (sum, share) => sum + share), inputs.ShareDenominator);
+            var count = new Ratio(Sum(inputs.Shares.AsSpan(0, inputs.Count)), inputs.ShareDenominator);
             working.Measure = FormulaValue.Of(ValueKind.Count, count);
             working.Note("measure", "Credited events", working.Measure, null, null, component.Source.Where);
             return;
@@ -161,5 +164,16 @@ internal static class ComponentWork
             working.Attainment = credited.Sum / Ratio.Max(working.Require(quota).Number, new Ratio(1, long.MaxValue));
             working.Note("attainment", "Attainment", FormulaValue.Of(ValueKind.Ratio, working.Attainment.Value), null, "credited value / quota", component.Source.Where);
         }
+    }
+
+    private static BigInteger Sum(ReadOnlySpan<long> shares)
+    {
+        Int128 sum = 0;
+        foreach (var share in shares)
+        {
+            sum += share;
+        }
+
+        return (BigInteger)sum;
     }
 }

@@ -1,9 +1,11 @@
 using Merit.Calculation.Compilation;
+using Merit.Calculation.Crediting;
 using Merit.Calculation.Lines;
 using Merit.Calculation.Payout;
 using Merit.Calculation.Running;
 using Merit.Data.Amounts;
 using Merit.Formulas.Binding;
+using Merit.Formulas.Compilation;
 using Merit.Plans.Payout;
 
 namespace Merit.Calculation.Components;
@@ -12,40 +14,53 @@ namespace Merit.Calculation.Components;
 internal static class EventWork
 {
     /// <summary>The rows and inputs of a participant's commission.</summary>
-    public static (int[] Rows, LineInputs Inputs)? Inputs(BoundCommission commission, EventCredits credits, Working working)
+    public static (int[] Rows, LineInputs Inputs)? Inputs(BoundCommission commission, CreditedRows set, LineTerms terms, Working working)
     {
-        var (rows, shares) = InForce(credits, working);
-        var set = credits.Set;
-        if (Values(commission.Value!, rows, set.Source, working) is not { } values)
+        var (rows, count, shares) = InForce(set, working);
+        if (Numbers(commission.Value!, rows, count, working.Room.Values(count), set.Source, working) is not { } values)
         {
             return null;
         }
 
-        var inputs = Base(commission, working) with { Values = values, Shares = shares, ShareDenominator = set.ShareDenominator };
-        if (commission.Rate is { } rate)
+        var inputs = Base(commission, working) with
         {
-            inputs = inputs with { Rates = Rates(rate, rows, set.Source, working) };
-        }
-
-        return (rows, commission.Bands.IsEmpty ? inputs : WithTiers(commission, inputs, working));
+            Values = values,
+            Shares = shares,
+            LargestShare = set.Credits.Shares.Largest,
+            ShareDenominator = set.ShareDenominator,
+            Count = count,
+            Rates = commission.Rate is null ? null : Numbers(commission.Rate, rows, count, working.Room.Rates(count), set.Source, working),
+        };
+        return (rows, commission.Bands.IsEmpty ? inputs : WithTiers(commission, inputs, terms, working));
     }
 
     /// <summary>The rows and inputs of a participant's SPIFF.</summary>
-    public static (int[] Rows, LineInputs Inputs)? Inputs(BoundSpiff spiff, EventCredits credits, Working working)
+    public static (int[] Rows, LineInputs Inputs)? Inputs(BoundSpiff spiff, CreditedRows set, Working working)
     {
-        var (rows, shares) = InForce(credits, working);
-        if (credits.Set.CountsWhole)
+        var (rows, count, shares) = InForce(set, working);
+        if (set.CountsWhole)
         {
-            Array.Fill(shares, credits.Set.ShareDenominator);
+            shares.AsSpan(0, count).Fill(set.ShareDenominator);
         }
 
-        return Values(spiff.Amount, rows, credits.Set.Source, working) is { } values
-            ? (rows, Base(spiff, working) with { Values = values, Shares = shares, ShareDenominator = credits.Set.ShareDenominator }) : null;
+        return Numbers(spiff.Amount, rows, count, working.Room.Values(count), set.Source, working) is not { } values ? null : (rows, Base(spiff, working) with
+        {
+            Values = values,
+            Shares = shares,
+            LargestShare = Math.Max(set.Credits.Shares.Largest, set.ShareDenominator),
+            ShareDenominator = set.ShareDenominator,
+            Count = count,
+        });
     }
 
     /// <summary>The tiers with their numbers worked out for the participant, ascending.</summary>
-    public static IReadOnlyList<Tier> Tiers(BoundCommission commission, Working working)
+    public static IReadOnlyList<Tier> Tiers(BoundCommission commission, LineTerms? terms, Working working)
     {
+        if (terms?.Tiers is { } known)
+        {
+            return known;
+        }
+
         var byAttainment = commission.Commission.Tiers!.By == TierMeasure.Attainment;
         var quota = byAttainment ? working.Require(commission.Quota!).Number : Ratio.One;
         var tiers = commission.Bands.Select(band => new Tier(working.Require(band.From).Number * quota, band.Source.Exclusive, working.Require(band.Rate ?? band.Times!).Number)).ToArray();
@@ -59,13 +74,20 @@ internal static class EventWork
             }
         }
 
+        if (terms is not null && !byAttainment && commission.Bands.All(band => IsConstant(band.From) && IsConstant(band.Rate) && IsConstant(band.Times)))
+        {
+            terms.Tiers = tiers;
+        }
+
         return tiers;
+
+        bool IsConstant(BoundFormula? formula) => formula is null || working.Run.Context.IsConstant(formula, out _);
     }
 
     /// <summary>The inputs with the commission's tiers.</summary>
-    public static LineInputs WithTiers(BoundCommission commission, LineInputs inputs, Working working)
+    public static LineInputs WithTiers(BoundCommission commission, LineInputs inputs, LineTerms? terms, Working working)
     {
-        var tiers = Tiers(commission, working);
+        var tiers = Tiers(commission, terms, working);
         if (tiers.Count == 0)
         {
             return inputs;
@@ -87,9 +109,11 @@ internal static class EventWork
         var currency = working.Run.Context.Plan.Plan.Currency;
         return new()
         {
-            Values = ExactNumbers.Constant(Ratio.Zero, 0),
+            Values = ExactNumbers.Constant(Ratio.Zero, 0, []),
             Shares = [],
+            LargestShare = 1,
             ShareDenominator = 1,
+            Count = 0,
             Multiplier = ComponentSteps.Factor(component, working),
             Cap = component.Cap is null ? null : working.Require(component.Cap).Number,
             Mode = component.Source.Rounding.Mode,
@@ -97,27 +121,28 @@ internal static class EventWork
         };
     }
 
-    private static (int[] Rows, long[] Shares) InForce(EventCredits credits, Working working)
+    private static (int[] Rows, int Count, long[] Shares) InForce(CreditedRows set, Working working)
     {
-        var set = credits.Set;
-        var of = credits.Of(working.Participant.Person);
-        var rows = new List<int>(of.Length);
-        var shares = new List<long>(of.Length);
-        foreach (var credit in of)
+        var credits = set.Credits.Of(working.Participant.Person);
+        var (rows, shares) = (working.Room.Rows(credits.Length), working.Room.Shares(credits.Length));
+        var codes = set.Credits.Shares.Shares;
+        var isAlways = working.Participant.Days == working.Run.Context.Period.Days;
+        var count = 0;
+        foreach (var credit in credits)
         {
-            if (working.Participant.IsInForce(set.Day(set.Rows[credit])))
+            if (credit.Day != Credit.NoDay && (isAlways || working.Participant.IsInForce(set.Credits.FirstDay + credit.Day)))
             {
-                rows.Add(set.Rows[credit]);
-                shares.Add(set.Shares[credit]);
+                rows[count] = credit.Row;
+                shares[count++] = codes[credit.ShareCode];
             }
         }
 
-        return ([.. rows], [.. shares]);
+        return (rows, count, shares);
     }
 
-    private static ExactNumbers? Values(BoundFormula formula, int[] rows, Formulas.Compilation.RowSource source, Working working)
+    private static ExactNumbers? Numbers(BoundFormula formula, int[] rows, int count, long[] room, RowSource source, Working working)
     {
-        var numbers = Rates(formula, rows, source, working, out var emptyRow);
+        var numbers = Numbers(formula, rows, count, room, source, working, out var emptyRow);
         if (numbers is null)
         {
             working.Run.Context.Functions.ReportEmpty(formula, formula.Root, source, emptyRow);
@@ -126,23 +151,21 @@ internal static class EventWork
         return numbers;
     }
 
-    private static ExactNumbers? Rates(BoundFormula formula, int[] rows, Formulas.Compilation.RowSource source, Working working) => Values(formula, rows, source, working);
-
-    private static ExactNumbers? Rates(BoundFormula formula, int[] rows, Formulas.Compilation.RowSource source, Working working, out int emptyRow)
+    private static ExactNumbers? Numbers(BoundFormula formula, int[] rows, int count, long[] room, RowSource source, Working working, out int emptyRow)
     {
         emptyRow = -1;
-        if (!formula.ReadsPerson())
+        if (working.Run.RowNumberOf(formula) is { } number)
         {
-            return ExactNumbers.Of(working.Run.RowNumberOf(formula), rows, out emptyRow);
+            return ExactNumbers.Of(number, rows, count, room, out emptyRow);
         }
 
         if (!formula.ReadsRow())
         {
-            return ExactNumbers.Constant(working.Require(formula).Number, rows.Length);
+            return ExactNumbers.Constant(working.Require(formula).Number, count, room);
         }
 
-        var values = new Ratio[rows.Length];
-        for (var i = 0; i < rows.Length; i++)
+        var values = new Ratio[count];
+        for (var i = 0; i < count; i++)
         {
             var context = new PersonContext(working.Run, working.Participant.Person, working.Values, source, rows[i]);
             if (Merit.Formulas.Evaluation.FormulaEvaluator.Evaluate(formula.Root, context) is not { } value)

@@ -10,7 +10,7 @@ internal static class GoalReading
     /// <summary>Makes <c>goal</c> readable; a goal that is missing or stated twice is an error.</summary>
     public static void Work(BoundComponent component, Working working)
     {
-        if (component.Goal is not { } symbol || !component.PersonFormulas().Any(f => f.Root.DescendantsAndSelf().Any(n => n is ScalarNode s && s.Symbol == symbol)))
+        if (component.Goal is not { } symbol || !working.Run.ReadsGoal(component))
         {
             return;
         }

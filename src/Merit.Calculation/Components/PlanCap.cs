@@ -64,7 +64,8 @@ internal static class PlanCap
         var before = lines.EarnedMinorUnits.ToArray().Select(amount => (BigInteger)amount).ToArray();
         var negative = before.Where(amount => amount.Sign < 0).Aggregate(BigInteger.Zero, (sum, amount) => sum + amount);
         var earned = Array.ConvertAll(Cut(before, total - negative), amount => (long)amount);
-        var payable = LinesWork.Payable(component, lines.Rows.ToArray(), earned, working);
+        var payable = new long[earned.Length];
+        LinesWork.Release(component, lines.Rows, earned, payable, working);
         working.Lines = lines.With(earned, payable);
         working.Payable = Money.FromMinorUnits(payable.Aggregate(BigInteger.Zero, (sum, amount) => sum + amount), working.Earned.Currency);
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Merit.Calculation.Lines;
 using Merit.Calculation.Participants;
 using Merit.Calculation.Results;
@@ -10,7 +11,11 @@ using Merit.Formulas.Types;
 namespace Merit.Calculation.Components;
 
 /// <summary>A component being worked out for a participant: the steps so far, what they read and what they came to.</summary>
-internal sealed class Working(PlanRun run, Participant participant, Dictionary<ScalarSymbol, FormulaValue?> values)
+/// <param name="run">The plan's run.</param>
+/// <param name="participant">The participant.</param>
+/// <param name="values">What formulas of the component may read besides measures.</param>
+/// <param name="room">Where lines are worked out; says whether steps are kept.</param>
+internal sealed class Working(PlanRun run, Participant participant, Dictionary<ScalarSymbol, FormulaValue?> values, LineRoom room)
 {
     private readonly List<WorkingStep> _steps = [];
 
@@ -18,7 +23,13 @@ internal sealed class Working(PlanRun run, Participant participant, Dictionary<S
 
     public Participant Participant => participant;
 
-    /// <summary>The steps, in order.</summary>
+    /// <summary>Where lines are worked out.</summary>
+    public LineRoom Room => room;
+
+    /// <summary>Whether steps are kept for an explanation.</summary>
+    public bool IsKept => room.IsKept;
+
+    /// <summary>The steps, in order; none unless they are kept.</summary>
     public IReadOnlyList<WorkingStep> Steps => _steps;
 
     /// <summary>What formulas of the component may read besides measures.</summary>
@@ -52,8 +63,21 @@ internal sealed class Working(PlanRun run, Participant participant, Dictionary<S
     public void Set(ScalarSymbol symbol, FormulaValue? value) => values[symbol] = value;
 
     /// <summary>Notes a step.</summary>
-    public void Note(string step, string label, FormulaValue? value, BoundFormula? formula, string? arithmetic, SourceLocation where) =>
-        _steps.Add(new(step, label, value, formula, arithmetic, where));
+    public void Note(string step, string label, FormulaValue? value, BoundFormula? formula, string? arithmetic, SourceLocation where)
+    {
+        if (IsKept)
+        {
+            _steps.Add(new(step, label, value, formula, arithmetic, where));
+        }
+    }
+
+    /// <summary>Notes a step whose arithmetic is written only when steps are kept.</summary>
+    public void Note(string step, string label, FormulaValue? value, BoundFormula? formula, [InterpolatedStringHandlerArgument("")] NoteText arithmetic, SourceLocation where) =>
+        Note(step, label, value, formula, arithmetic.Text, where);
+
+    /// <summary>Notes a step whose label is written only when steps are kept.</summary>
+    public void Note(string step, [InterpolatedStringHandlerArgument("")] NoteText label, FormulaValue? value, BoundFormula? formula, string? arithmetic, SourceLocation where) =>
+        Note(step, label.Text ?? "", value, formula, arithmetic, where);
 
     /// <summary>Notes a step that changes the amount.</summary>
     public void Become(Ratio amount, string step, string label, string? arithmetic, SourceLocation where, BoundFormula? formula = null)
@@ -62,9 +86,13 @@ internal sealed class Working(PlanRun run, Participant participant, Dictionary<S
         Note(step, label, FormulaValue.Of(ValueKind.Money, amount), formula, arithmetic, where);
     }
 
+    /// <summary>Notes a step that changes the amount, whose arithmetic is written only when steps are kept.</summary>
+    public void Become(Ratio amount, string step, string label, [InterpolatedStringHandlerArgument("")] NoteText arithmetic, SourceLocation where, BoundFormula? formula = null) =>
+        Become(amount, step, label, arithmetic.Text, where, formula);
+
     /// <summary>The value of a formula about the participant, or null.</summary>
     public FormulaValue? Evaluate(BoundFormula formula) =>
-        Merit.Formulas.Evaluation.FormulaEvaluator.Evaluate(formula.Root, new PersonContext(run, participant.Person, values));
+        run.Context.IsConstant(formula, out var constant) ? constant : Merit.Formulas.Evaluation.FormulaEvaluator.Evaluate(formula.Root, new PersonContext(run, participant.Person, values));
 
     /// <summary>The value of a formula where one is needed; binding rules out that there is none, save for pay that is missing.</summary>
     public FormulaValue Require(BoundFormula formula)

@@ -12,7 +12,7 @@ internal static class CurrencyCheck
     public static void Of(CreditedRows set, SetSymbol symbol, RunContext run)
     {
         var table = set.Source.Table;
-        if (table.Schema.Columns.Any(c => c.Type == ColumnType.Money && table.Find(c.Name) is not null) && run.ReadsMoneyOf(symbol))
+        if (table.Schema.Columns.Any(c => c.Type == ColumnType.Money && table.Find(c.Name) is not null) && run.ReadsMoneyOf(symbol) && !run.IsAllInCurrency(table))
         {
             Check(table, set.Selected, run);
         }
@@ -22,7 +22,22 @@ internal static class CurrencyCheck
     public static void OfMovements(RunContext run)
     {
         var movements = run.Revenue.Movements;
-        Check(movements, [.. Enumerable.Range(0, movements.Count)], run);
+        if (!run.IsAllInCurrency(movements))
+        {
+            Check(movements, [.. Enumerable.Range(0, movements.Count)], run);
+        }
+    }
+
+    /// <summary>Whether the amounts of all rows are in a currency: the usual case, told from few columns.</summary>
+    public static bool IsAllIn(Table table, Table accounts, string currency)
+    {
+        if (table.Find<TextColumn>("currency") is { } own)
+        {
+            return own.Pool.Find(currency) is >= 0 and var code && !own.Codes.ContainsAnyExcept(code);
+        }
+
+        return table.Find<ReferenceColumn>("account_id") is { HasEmpty: false } && accounts.Find<TextColumn>("currency") is { } ofAccounts &&
+            ofAccounts.Pool.Find(currency) is >= 0 and var ofAccount && !ofAccounts.Codes.ContainsAnyExcept(ofAccount);
     }
 
     private static void Check(Table table, int[] rows, RunContext run)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Merit.Calculation.Compilation;
 using Merit.Calculation.Running;
 using Merit.Data.Tables;
@@ -7,100 +8,162 @@ using Merit.Plans.Crediting;
 namespace Merit.Calculation.Crediting;
 
 /// <summary>Finds the rows of an event set in the period and credits them (design, section 6, point 4).</summary>
-internal static class EventCrediting
+internal sealed class EventCrediting
 {
-    private const int ChunkRows = 1 << 16;
+    private readonly RunContext _run;
+    private readonly CreditRule _rule;
+    private readonly RowSource _source;
+    private readonly RowDay _day;
+    private readonly RowFilter _filter;
+    private readonly Holdings? _holdings;
+    private readonly Func<int, int>? _account;
+    private readonly ReferenceColumn? _key;
+    private readonly ShareCodes _shares;
+
+    private EventCrediting(BoundEventSet set, RunContext run)
+    {
+        _run = run;
+        _rule = set.Source.Credit;
+        var table = run.Dataset[set.Source.Table];
+        _source = new RowSource(table, run.Dataset, RunContext.NoColumns);
+        _day = run.Functions.Day(set.Date, _source, table.Schema.DateColumn);
+        _filter = run.Functions.Filter(set.Filter, _source);
+        if (_rule.To == CreditTarget.Person)
+        {
+            _key = table.Find<ReferenceColumn>(_rule.PersonColumn);
+            _shares = new(1);
+            return;
+        }
+
+        _holdings = run.HoldingsOf(_rule.Roles);
+        _shares = _holdings.Shares;
+        _key = set.Account is null ? table.Find<ReferenceColumn>("account_id") : null;
+        _account = set.Account is null ? null : run.Functions.Row(set.Account, _source, "account_id");
+    }
 
     /// <summary>The credited rows of a set.</summary>
     public static CreditedRows Credit(BoundEventSet set, RunContext run)
     {
-        var table = run.Dataset[set.Source.Table];
-        var source = new RowSource(table, run.Dataset, RunContext.NoColumns);
-        var day = run.Functions.Day(set.Date, source, table.Schema.DateColumn);
-        var filter = run.Functions.Condition(set.Filter, source);
-        var first = run.Period.Start.DayNumber;
-        var last = run.Period.End.DayNumber;
-        var holders = HoldersOf(set, run, source);
-        var chunks = (table.Count + ChunkRows - 1) / ChunkRows;
-        var lists = new CreditList[chunks];
-        var selected = new List<int>[chunks];
-        Parallel.For(0, chunks, new ParallelOptions { CancellationToken = run.Cancellation }, chunk =>
+        var crediting = new EventCrediting(set, run);
+        return new(crediting.Select)
         {
-            var credits = new CreditList();
-            var rows = new List<int>();
-            var end = Math.Min(table.Count, (chunk + 1) * ChunkRows);
-            for (var row = chunk * ChunkRows; row < end; row++)
-            {
-                var on = day(row);
-                if (on >= first && on <= last && on != DateColumn.Empty && filter(row))
-                {
-                    rows.Add(row);
-                    holders(row, on, credits);
-                }
-            }
-
-            lists[chunk] = credits;
-            selected[chunk] = rows;
-        });
-        var (creditedRows, persons, shares) = CreditList.Join(lists);
-        return new()
-        {
-            Source = source,
-            Selected = [.. selected.SelectMany(rows => rows)],
-            Rows = creditedRows,
-            Persons = persons,
-            Shares = shares,
-            ShareDenominator = set.Source.Credit.To == CreditTarget.Book ? run.HoldingsOf(set.Source.Credit.Roles).ShareDenominator : 1,
-            Day = day,
+            Source = crediting._source,
+            Credits = crediting.Credit(),
+            Day = crediting._day,
             CountsWhole = set.Source.Counts == CountingRule.Whole,
         };
     }
 
-    private static Action<int, int, CreditList> HoldersOf(BoundEventSet set, RunContext run, RowSource source)
+    private int[] Select()
     {
-        var rule = set.Source.Credit;
-        if (rule.To == CreditTarget.Person)
+        var parts = Parts.Of(_source.Table.Count);
+        var found = new List<int>[parts.Count];
+        parts.Run((part, from, end) =>
         {
-            var person = source.Table.Find<ReferenceColumn>(rule.PersonColumn);
-            return (row, day, credits) =>
+            found[part] = [];
+            EachBlock(from, end, (rows, count) => found[part].AddRange(rows.AsSpan(0, count)));
+        }, _run.Cancellation);
+        return [.. found.SelectMany(rows => rows)];
+    }
+
+    private CreditTable Credit()
+    {
+        var parts = Parts.Of(_source.Table.Count);
+        var credits = new CreditPart[parts.Count];
+        parts.Run((part, from, end) =>
+        {
+            credits[part] = new(_run.People.Count);
+            EachBlock(from, end, CreditTo(credits[part], from, end));
+        }, _run.Cancellation);
+        return CreditTable.Of(credits, _run.People.Count, _shares, _run.Period.Start.DayNumber, (first, last) => _run.RanksOf(_source.Table, first, last), _run.Cancellation);
+    }
+
+    private void EachBlock(int from, int end, Action<int[], int> work)
+    {
+        var rows = ArrayPool<int>.Shared.Rent(Parts.Block);
+        for (var start = from; start < end; start += Parts.Block)
+        {
+            var count = _day.Between(_run.Period.Start.DayNumber, _run.Period.End.DayNumber, start, Math.Min(end, start + Parts.Block), rows);
+            work(rows, count == 0 ? 0 : _filter.Keep(rows, count));
+        }
+
+        ArrayPool<int>.Shared.Return(rows);
+    }
+
+    // What a part does with the rows of a block. What adds up needs the slower way.
+    private Action<int[], int> CreditTo(CreditPart part, int from, int end)
+    {
+        if (_rule.Rollup == Rollup.None && _holdings is { MayRepeat: false } && _account is null && _key is { HasEmpty: false } && _day.Column is { } days)
+        {
+            var slots = new Holding[Parts.Block];
+            return (rows, count) =>
             {
-                if (person is not null && !person.IsEmpty(row))
-                {
-                    Add(credits, credits.Count, row, person.Rows[row], 1, day, rule.Rollup, run.Reporting);
-                }
+                _holdings.Slots(rows.AsSpan(0, count), _key.Rows, slots);
+                var done = count == 0 ? 1 : rows[0] - from + Parts.Block;
+                CreditHolders(rows.AsSpan(0, count), _holdings, slots, days.DayNumbers, part, (long)part.Count * (end - from) / done * 9 / 8);
             };
         }
 
-        var account = run.Functions.Row(set.Account, source, "account_id");
-        var holdings = run.HoldingsOf(rule.Roles);
-        return (row, day, credits) =>
-        {
-            var of = account(row);
-            if (of == ReferenceColumn.Empty)
-            {
-                return;
-            }
-
-            var firstOfRow = credits.Count;
-            foreach (var holding in holdings.Of(of))
-            {
-                if (holding.Contains(day))
-                {
-                    Add(credits, firstOfRow, row, holding.Person, holding.Share, day, rule.Rollup, run.Reporting);
-                }
-            }
-        };
+        var row = new RowCredits(_shares, _rule.Rollup, _run.Reporting);
+        return (rows, count) => CreditOneByOne(rows.AsSpan(0, count), row, part);
     }
 
-    private static void Add(CreditList credits, int firstOfRow, int row, int person, long share, int day, Rollup rollup, ReportingLines reporting)
+    private static void CreditHolders(ReadOnlySpan<int> rows, Holdings holdings, Holding[] slots, ReadOnlySpan<int> days, CreditPart part, long expected)
     {
-        credits.Add(firstOfRow, row, person, share);
-        if (rollup != Rollup.None)
+        var (persons, credits) = part.Room((rows.Length * holdings.Longest) + 1, expected);
+        var next = part.Count;
+        for (var i = 0; i < rows.Length; i++)
         {
-            foreach (var manager in reporting.Above(person, day, rollup))
+            var slot = slots[i];
+            var day = days[rows[i]] - holdings.FirstDay;
+            if (!slot.IsPlace)
             {
-                credits.Add(firstOfRow, row, manager, share);
+                // Written in any case and counted when it holds: whether it holds on a day is not to be guessed.
+                persons[next] = slot.Person;
+                credits[next] = Crediting.Credit.Of(rows[i], day, slot.ShareCode);
+                next += slot.Contains(day) ? 1 : 0;
+                continue;
             }
+
+            foreach (var holding in holdings.ListOf(slot))
+            {
+                persons[next] = holding.Person;
+                credits[next] = Crediting.Credit.Of(rows[i], day, holding.ShareCode);
+                next += holding.Contains(day) ? 1 : 0;
+            }
+        }
+
+        part.Took(next);
+    }
+
+    private void CreditOneByOne(ReadOnlySpan<int> rows, RowCredits credits, CreditPart part)
+    {
+        foreach (var row in rows)
+        {
+            var key = _account is not null ? _account(row) : _key is null ? ReferenceColumn.Empty : _key.Rows[row];
+            if (key == ReferenceColumn.Empty)
+            {
+                continue;
+            }
+
+            var day = _day.Of(row);
+            var offset = day - _run.Period.Start.DayNumber;
+            if (_holdings is null)
+            {
+                credits.Add(key, 1, day);
+            }
+            else
+            {
+                foreach (var holding in _holdings.Of(key))
+                {
+                    if (holding.Contains(offset))
+                    {
+                        credits.Add(holding.Person, _shares.Shares[holding.ShareCode], day);
+                    }
+                }
+            }
+
+            credits.MoveTo(part, row, offset);
         }
     }
 }

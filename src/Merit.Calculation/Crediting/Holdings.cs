@@ -1,90 +1,113 @@
-using Merit.Data.Tables;
+using System.Collections;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Merit.Calculation.Crediting;
 
-/// <summary>Who holds which account when: the assignments of the book, packed by account, so that crediting an event reads a few neighbouring entries.</summary>
+/// <summary>
+/// Who holds which account on the days of a period: the assignments of the book, clipped to the period. An account's only holding stands in its slot, so that most look-ups read
+/// eight bytes; several stand side by side in a list.
+/// </summary>
 internal sealed class Holdings
 {
-    private readonly int[] _starts;
-    private readonly Holding[] _entries;
+    private readonly Holding[] _slots;
+    private readonly Holding[] _lists;
+    private readonly int[] _ends;
 
-    private Holdings(int[] starts, Holding[] entries, long shareDenominator)
+    internal Holdings(Holding[] slots, Holding[] lists, int[] ends, ShareCodes shares, int firstDay, int lastDay)
     {
-        _starts = starts;
-        _entries = entries;
-        ShareDenominator = shareDenominator;
-        foreach (var entry in entries)
+        _slots = slots;
+        _lists = lists;
+        _ends = ends;
+        Shares = shares;
+        FirstDay = firstDay;
+        LastDay = lastDay;
+        MayRepeat = AnyRepeats();
+        Longest = 1;
+        for (var list = 0; list + 1 < ends.Length; list++)
         {
-            LargestShare = Math.Max(LargestShare, entry.Share);
+            Longest = Math.Max(Longest, ends[list + 1] - ends[list]);
         }
     }
 
-    /// <summary>What every share is divided by.</summary>
-    public long ShareDenominator { get; }
+    /// <summary>The shares, by code.</summary>
+    public ShareCodes Shares { get; }
 
-    /// <summary>The largest share, as a numerator.</summary>
-    public long LargestShare { get; }
+    /// <summary>The day number from which days are counted.</summary>
+    public int FirstDay { get; }
+
+    /// <summary>The last day number that is told apart.</summary>
+    public int LastDay { get; }
+
+    /// <summary>How many holdings an account has at most; at least 1.</summary>
+    public int Longest { get; }
+
+    /// <summary>Whether a person may hold an account twice on a day: shares then add up.</summary>
+    public bool MayRepeat { get; }
 
     /// <summary>The holdings of one account.</summary>
-    public ReadOnlySpan<Holding> Of(int account) => _entries.AsSpan(_starts[account], _starts[account + 1] - _starts[account]);
-
-    /// <summary>Packs the book, restricted to some roles unless the list is empty.</summary>
-    public static Holdings Of(Dataset dataset, IReadOnlyCollection<string> roles)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<Holding> Of(int account)
     {
-        var book = dataset["book"];
-        var accounts = dataset["accounts"].Count;
-        var starts = new int[accounts + 1];
-        if (book.Count == 0)
+        ref var slot = ref _slots[account];
+        if (!slot.IsPlace)
         {
-            return new(starts, [], 1);
+            return MemoryMarshal.CreateReadOnlySpan(ref slot, 1);
         }
 
-        var account = book.Find<ReferenceColumn>("account_id")!.Rows;
-        var person = book.Find<ReferenceColumn>("person_id")!.Rows;
-        var share = book.Find<NumberColumn>("share")!;
-        var from = book.Find<DateColumn>("from")!.DayNumbers;
-        var to = book.Find<DateColumn>("to");
-        var hasRole = RoleTest(book, roles);
-        for (var row = 0; row < book.Count; row++)
-        {
-            if (hasRole(row))
-            {
-                starts[account[row] + 1]++;
-            }
-        }
-
-        for (var i = 0; i < accounts; i++)
-        {
-            starts[i + 1] += starts[i];
-        }
-
-        var entries = new Holding[starts[accounts]];
-        var next = starts.AsSpan(0, accounts).ToArray();
-        for (var row = 0; row < book.Count; row++)
-        {
-            if (hasRole(row))
-            {
-                var last = to is null || to.IsEmpty(row) ? DateOnly.MaxValue.DayNumber : to.DayNumbers[row];
-                entries[next[account[row]]++] = new(person[row], from[row], last, share.Numerators[row]);
-            }
-        }
-
-        return new(starts, entries, share.Denominator);
+        var (from, to) = (_ends[slot.AsPlace], _ends[slot.AsPlace + 1]);
+        return _lists.AsSpan(from, to - from);
     }
 
-    private static Func<int, bool> RoleTest(Table book, IReadOnlyCollection<string> roles)
+    /// <summary>The slots of the accounts of some rows: read at once, since each is likely to be far from the last, and waiting for one is waiting for many.</summary>
+    public void Slots(ReadOnlySpan<int> rows, ReadOnlySpan<int> accounts, Span<Holding> slots)
     {
-        if (roles.Count == 0)
+        for (var i = 0; i < rows.Length; i++)
         {
-            return _ => true;
+            slots[i] = _slots[accounts[rows[i]]];
+        }
+    }
+
+    /// <summary>The slot of an account: its only holding, or the place of its list.</summary>
+    public Holding SlotOf(int account) => _slots[account];
+
+    /// <summary>Which accounts a person holds on some day.</summary>
+    public BitArray AccountsOf(int person)
+    {
+        var held = new BitArray(_slots.Length);
+        for (var account = 0; account < _slots.Length; account++)
+        {
+            foreach (var holding in Of(account))
+            {
+                if (holding.Person == person)
+                {
+                    held[account] = true;
+                }
+            }
         }
 
-        if (book.Find<TextColumn>("role") is not { } column)
+        return held;
+    }
+
+    /// <summary>The holdings of an account whose slot is a place.</summary>
+    public ReadOnlySpan<Holding> ListOf(Holding place) => _lists.AsSpan(_ends[place.AsPlace].._ends[place.AsPlace + 1]);
+
+    private bool AnyRepeats()
+    {
+        for (var list = 0; list + 1 < _ends.Length; list++)
         {
-            return _ => false;
+            for (var i = _ends[list] + 1; i < _ends[list + 1]; i++)
+            {
+                for (var j = _ends[list]; j < i; j++)
+                {
+                    if (_lists[i].Person == _lists[j].Person && _lists[i].Overlaps(_lists[j]))
+                    {
+                        return true;
+                    }
+                }
+            }
         }
 
-        var codes = roles.Select(column.Pool.Find).ToHashSet();
-        return row => !column.IsEmpty(row) && codes.Contains(column.Codes[row]);
+        return false;
     }
 }

@@ -6,8 +6,8 @@ namespace Merit.Calculation.Crediting;
 /// <summary>Who reports to whom on a day.</summary>
 internal sealed class ReportingLines
 {
-    private readonly ILookup<int, Holding> _managers;
-    private readonly ILookup<int, Holding> _reports;
+    private readonly ILookup<int, ReportingLine> _managers;
+    private readonly ILookup<int, ReportingLine> _reports;
 
     public ReportingLines(Dataset dataset)
     {
@@ -19,8 +19,8 @@ internal sealed class ReportingLines
                 table.Find<DateColumn>("from")!.DayNumbers[row], table.Find<DateColumn>("to")?.At(row)?.DayNumber ?? DateOnly.MaxValue.DayNumber));
         }
 
-        _managers = rows.ToLookup(r => r.Person, r => new Holding(r.Manager, r.From, r.To, 1));
-        _reports = rows.ToLookup(r => r.Manager, r => new Holding(r.Person, r.From, r.To, 1));
+        _managers = rows.ToLookup(r => r.Person, r => new ReportingLine(r.Manager, r.From, r.To));
+        _reports = rows.ToLookup(r => r.Manager, r => new ReportingLine(r.Person, r.From, r.To));
     }
 
     /// <summary>Those above a person on a day, nearest first; a circle of managers ends where it closes.</summary>
@@ -29,7 +29,7 @@ internal sealed class ReportingLines
     /// <summary>Those below a person on a day.</summary>
     public IReadOnlyList<int> Below(int person, int day, bool allLevels) => Walk(_reports, person, day, allLevels);
 
-    private static List<int> Walk(ILookup<int, Holding> lines, int person, int day, bool allLevels)
+    private static List<int> Walk(ILookup<int, ReportingLine> lines, int person, int day, bool allLevels)
     {
         var found = new List<int>();
         var seen = new HashSet<int> { person };

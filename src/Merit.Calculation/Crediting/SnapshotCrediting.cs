@@ -7,47 +7,26 @@ using Merit.Plans.Crediting;
 namespace Merit.Calculation.Crediting;
 
 /// <summary>Finds each account's state at an instant and credits it to the holders of that day.</summary>
-internal static class SnapshotCrediting
+internal sealed class SnapshotCrediting
 {
-    /// <summary>The credited rows of a snapshot.</summary>
-    public static CreditedRows Credit(BoundSnapshot snapshot, RunContext run)
+    private readonly BoundSnapshot _snapshot;
+    private readonly RunContext _run;
+    private readonly Table _table;
+    private readonly ReferenceColumn? _account;
+    private readonly int _throughDay;
+    private readonly int _holderDay;
+
+    private SnapshotCrediting(BoundSnapshot snapshot, RunContext run)
     {
-        var table = run.Dataset[snapshot.Source.Table];
-        var (throughDay, holderDay) = InstantOf(snapshot, run);
-        var plain = new RowSource(table, run.Dataset, RunContext.NoColumns);
-        var filter = run.Functions.Condition(snapshot.Filter, plain);
-        var isAccounts = table.Schema.Name == "accounts";
-        var rows = isAccounts ? AllWhere(table.Count, filter) : LastRows(table, filter, throughDay, snapshot.Source.WithinDays, run);
-        int AccountOf(int row) => isAccounts ? row : table.Find<ReferenceColumn>("account_id")!.Rows[row];
-
-        var holdings = run.HoldingsOf(snapshot.Source.Roles);
-        var credits = new CreditList();
-        foreach (var row in rows)
-        {
-            var firstOfRow = credits.Count;
-            foreach (var holding in holdings.Of(AccountOf(row)))
-            {
-                if (holding.Contains(holderDay))
-                {
-                    credits.Add(firstOfRow, row, holding.Person, holding.Share);
-                }
-            }
-        }
-
-        var (creditedRows, persons, shares) = CreditList.Join([credits]);
-        var arr = new Lazy<Column>(() => AccountArr(snapshot, run, rows, AccountOf, throughDay, table.Count));
-        return new()
-        {
-            Source = new RowSource(table, run.Dataset, run.Reads(snapshot.Symbol, BoundSnapshot.AccountArr) ? new Dictionary<string, Column>(StringComparer.Ordinal) { [BoundSnapshot.AccountArr] = arr.Value } : RunContext.NoColumns),
-            Selected = rows,
-            Rows = creditedRows,
-            Persons = persons,
-            Shares = shares,
-            ShareDenominator = holdings.ShareDenominator,
-            Day = table.Find<DateColumn>(table.Schema.DateColumn ?? "") is { } date ? row => date.DayNumbers[row] : _ => holderDay,
-            CountsWhole = false,
-        };
+        _snapshot = snapshot;
+        _run = run;
+        _table = run.Dataset[snapshot.Source.Table];
+        _account = _table.Schema.Name == "accounts" ? null : _table.Find<ReferenceColumn>("account_id");
+        (_throughDay, _holderDay) = InstantOf(snapshot, run);
     }
+
+    /// <summary>The credited rows of a snapshot.</summary>
+    public static CreditedRows Credit(BoundSnapshot snapshot, RunContext run) => new SnapshotCrediting(snapshot, run).Credit();
 
     /// <summary>Movements through the first day are in; holders are those of the second.</summary>
     public static (int ThroughDay, int HolderDay) InstantOf(BoundSnapshot snapshot, RunContext run)
@@ -64,49 +43,88 @@ internal static class SnapshotCrediting
         }
     }
 
-    private static int[] AllWhere(int count, Func<int, bool> filter) => [.. Enumerable.Range(0, count).Where(filter)];
-
-    private static int[] LastRows(Table table, Func<int, bool> filter, int throughDay, int? withinDays, RunContext run)
+    private CreditedRows Credit()
     {
-        if (table.Count == 0)
+        var rows = Rows();
+        var columns = _run.Reads(_snapshot.Symbol, BoundSnapshot.AccountArr)
+            ? new Dictionary<string, Column>(StringComparer.Ordinal) { [BoundSnapshot.AccountArr] = AccountArr(rows) } : RunContext.NoColumns;
+        return new(() => rows)
+        {
+            Source = new RowSource(_table, _run.Dataset, columns),
+            Credits = Credit(rows),
+            Day = _table.Find<DateColumn>(_table.Schema.DateColumn ?? "") is { } date ? new(date) : new(_ => _holderDay),
+            CountsWhole = false,
+        };
+    }
+
+    private int[] Rows()
+    {
+        var filter = _run.Functions.Filter(_snapshot.Filter, new RowSource(_table, _run.Dataset, RunContext.NoColumns));
+        if (_table.Schema.Name == "accounts")
+        {
+            int[] all = [.. Enumerable.Range(0, _table.Count)];
+            return all[..filter.Keep(all, all.Length)];
+        }
+
+        if (_table.Count == 0)
         {
             return [];
         }
 
-        var account = table.Find<ReferenceColumn>("account_id")!.Rows;
-        var days = table.Find<DateColumn>(table.Schema.DateColumn!)!.DayNumbers;
-        var earliest = withinDays is { } within ? throughDay - within : int.MinValue;
-        var last = new int[run.Dataset["accounts"].Count];
-        Array.Fill(last, -1);
-        for (var row = 0; row < table.Count; row++)
-        {
-            var day = days[row];
-            if (day == DateColumn.Empty || day > throughDay || day < earliest || account[row] == ReferenceColumn.Empty || !filter(row))
-            {
-                continue;
-            }
-
-            ref var best = ref last[account[row]];
-            if (best < 0 || day > days[best] || (day == days[best] && table.Ids is { } ids && ids.CompareRows(row, best) > 0))
-            {
-                best = row;
-            }
-        }
-
-        return [.. last.Where(row => row >= 0)];
+        var earliest = _snapshot.Source.WithinDays is { } within ? _throughDay - within : int.MinValue;
+        return new LastRows(_table, filter).Find(_run.Dataset["accounts"].Count, earliest, _throughDay, _run.Cancellation);
     }
 
-    private static NumberColumn AccountArr(BoundSnapshot snapshot, RunContext run, int[] rows, Func<int, int> accountOf, int throughDay, int count)
+    private CreditTable Credit(int[] rows)
     {
-        var arr = run.Revenue.Through(throughDay);
-        var values = new long[count];
+        var holdings = _run.HoldingsOf(_snapshot.Source.Roles, _holderDay);
+        var day = _holderDay - holdings.FirstDay;
+        var parts = Parts.Of(rows.Length);
+        var credits = new CreditPart[parts.Count];
+        parts.Run((part, from, end) =>
+        {
+            var to = credits[part] = new(_run.People.Count);
+            var row = new RowCredits(holdings.Shares, Rollup.None, _run.Reporting);
+            for (var i = from; i < end; i++)
+            {
+                foreach (var holding in holdings.Of(AccountOf(rows[i])))
+                {
+                    if (!holding.Contains(day))
+                    {
+                        continue;
+                    }
+
+                    if (holdings.MayRepeat)
+                    {
+                        row.Add(holding.Person, holdings.Shares.Shares[holding.ShareCode], _holderDay);
+                    }
+                    else
+                    {
+                        to.Add(holding.Person, Crediting.Credit.Of(rows[i], 0, holding.ShareCode));
+                    }
+                }
+
+                row.MoveTo(to, rows[i], 0);
+            }
+        }, _run.Cancellation);
+
+        // One day, and the order of accounts does as well as that of rows.
+        return CreditTable.Of(credits, _run.People.Count, holdings.Shares, holdings.FirstDay, (_, _) => null, _run.Cancellation);
+    }
+
+    private int AccountOf(int row) => _account is null ? row : _account.Rows[row];
+
+    private NumberColumn AccountArr(int[] rows)
+    {
+        var arr = _run.Revenue.Through<Int128>(_throughDay);
+        var values = new long[_table.Count];
         Array.Fill(values, NumberColumn.Empty);
         foreach (var row in rows)
         {
-            var value = arr[accountOf(row)];
+            var value = arr[AccountOf(row)];
             values[row] = value < long.MaxValue && value > NumberColumn.Empty ? (long)value : throw new OverflowException("An account's revenue has more than 18 digits.");
         }
 
-        return new(snapshot.Symbol.Row.Find(BoundSnapshot.AccountArr)!, values, run.Revenue.Denominator);
+        return new(_snapshot.Symbol.Row.Find(BoundSnapshot.AccountArr)!, values, _run.Revenue.Denominator);
     }
 }

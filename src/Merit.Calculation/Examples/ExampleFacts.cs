@@ -109,15 +109,22 @@ internal sealed class ExampleFacts(Plan plan, PlanExample example, Period period
         var denominator = events.Aggregate(System.Numerics.BigInteger.One, (common, e) => Lines.Fractions.LeastCommonMultiple(common, e.Share.Denominator));
         var dates = rows.Schema.DateColumn is { } column ? rows.Find<DateColumn>(column) : null;
         var all = Enumerable.Range(0, rows.Count).ToArray();
-        return new()
+        var shares = new ShareCodes((long)denominator);
+        var credits = new CreditPart(people: 1);
+        foreach (var row in all)
+        {
+            var day = DayOf(row) - period.Start.DayNumber;
+            var share = (long)(events[row].Share * denominator).Numerator;
+            credits.Add(0, Crediting.Credit.Of(row, day < 0 || day >= period.Days ? Crediting.Credit.NoDay : day, shares.CodeOf(share)));
+        }
+
+        int DayOf(int row) => dates?.At(row)?.DayNumber ?? period.End.DayNumber;
+
+        return new(() => all)
         {
             Source = new RowSource(rows, dataset, RunContext.NoColumns),
-            Selected = all,
-            Rows = all,
-            Persons = new int[all.Length],
-            Shares = [.. events.Select(e => (long)(e.Share * denominator).Numerator)],
-            ShareDenominator = (long)denominator,
-            Day = row => dates?.At(row)?.DayNumber ?? period.End.DayNumber,
+            Credits = CreditTable.Of([credits], 1, shares, period.Start.DayNumber, (_, _) => rows.Ids is { IsAscending: false } ids ? SharedFacts.Rank(ids) : null, CancellationToken.None),
+            Day = new(DayOf),
             CountsWhole = countsWhole,
         };
     }

@@ -42,7 +42,7 @@ internal sealed class FormulaExplainer(PlanRun run, int person)
         Func<int, bool> where = node.Where is null ? _ => true : row => run.Context.Functions.Evaluate(node.Where, set.Source, row) is { IsYes: true };
         var facts = node.OfCompany
             ? set.Selected.Where(where).Select(row => Fact(node, set, row, Ratio.One))
-            : Enumerable.Range(0, set.Count).Where(i => set.Persons[i] == person && where(set.Rows[i])).Select(i => Fact(node, set, set.Rows[i], new Ratio(set.Shares[i], set.ShareDenominator)));
+            : set.Credits.Of(person).ToArray().Where(credit => where(credit.Row)).Select(credit => Fact(node, set, credit.Row, new Ratio(set.Credits.ShareOf(credit), set.ShareDenominator)));
         return Node("aggregate", Describe(node), run.AggregateOf(node).ValueOf(person)) with
         {
             Reads = [.. facts.OrderBy(fact => fact.Fact, StringComparer.Ordinal)],

@@ -16,6 +16,8 @@ internal sealed class LineExplainer(PlanRun run, BoundComponent component, Worki
 {
     private readonly Currency _currency = run.Context.Plan.Plan.Currency;
     private readonly LineInputs _inputs = working.Inputs!;
+    private TierScale? _scale;
+    private TierSchedule<BigInteger>? _schedule;
 
     /// <summary>One node per line, in order; none for a component that is not made of lines.</summary>
     public IEnumerable<ExplanationNode> Lines()
@@ -71,8 +73,8 @@ internal sealed class LineExplainer(PlanRun run, BoundComponent component, Worki
         }
 
         var byEvent = _inputs.TierMeasure == TierMeasure.Event;
-        var scale = LineScale.Of(_inputs).Tiers;
-        var schedule = new TierSchedule<BigInteger>(tiers, scale);
+        var scale = _scale ??= LineScale.Of(_inputs).Tiers;
+        var schedule = _schedule ??= new(tiers, scale);
         var from = byEvent ? BigInteger.Zero : (before * scale.Values).Numerator;
         var to = ((byEvent ? _inputs.Values.RatioAt(line) : before + credited) * scale.Values).Numerator;
         for (var i = 0; i < tiers.Count; i++)

@@ -6,20 +6,24 @@ namespace Merit.Calculation.Lines;
 /// <summary>The credited value of each event: value times share, exact; 64 bits wide where they fit.</summary>
 internal sealed class CreditedValues
 {
-    public CreditedValues(LineInputs inputs)
+    /// <summary>The credited values of some events.</summary>
+    /// <param name="inputs">The events.</param>
+    /// <param name="room">Where numerators go.</param>
+    public CreditedValues(LineInputs inputs, Memory<long> room)
     {
         Denominator = inputs.Values.Denominator * inputs.ShareDenominator;
-        var largest = inputs.Values.LargestMagnitude * (inputs.Shares.Length == 0 ? 0 : inputs.Shares.Max());
-        if (largest * Math.Max(1, inputs.Count) < long.MaxValue)
+        if (inputs.Values.Narrow is { } values && inputs.Values.LargestMagnitude * inputs.LargestShare * Math.Max(1, inputs.Count) < long.MaxValue)
         {
             var sum = 0L;
-            Narrow = new long[inputs.Count];
-            for (var i = 0; i < Narrow.Length; i++)
+            var credited = room.Span;
+            var shares = inputs.Shares;
+            for (var i = 0; i < credited.Length; i++)
             {
-                Narrow[i] = inputs.Values.At<long>(i) * inputs.Shares[i];
-                sum += Narrow[i];
+                credited[i] = values[i] * shares[i];
+                sum += credited[i];
             }
 
+            Narrow = room;
             Sum = new Ratio(sum, Denominator);
         }
         else
@@ -30,7 +34,7 @@ internal sealed class CreditedValues
     }
 
     /// <summary>Numerators, or null when they do not fit.</summary>
-    public long[]? Narrow { get; }
+    public Memory<long>? Narrow { get; }
 
     /// <summary>Exact values, when numerators do not fit.</summary>
     public Ratio[]? Wide { get; }

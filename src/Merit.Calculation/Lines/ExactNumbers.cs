@@ -8,6 +8,9 @@ namespace Merit.Calculation.Lines;
 /// <summary>Numbers of a participant's events: whole numerators over one denominator, 64 bits wide where they fit.</summary>
 internal sealed class ExactNumbers
 {
+    // A bound from the whole column is good enough below this; above, the events' own largest number may do with fewer bits.
+    private const long ModestMagnitude = 1L << 40;
+
     private readonly long[]? _narrow;
     private readonly BigInteger[]? _wide;
 
@@ -22,12 +25,24 @@ internal sealed class ExactNumbers
     /// <summary>What every numerator is divided by.</summary>
     public BigInteger Denominator { get; }
 
-    /// <summary>The largest numerator without its sign.</summary>
+    /// <summary>No numerator is larger, its sign aside.</summary>
     public BigInteger LargestMagnitude { get; }
 
+    /// <summary>The numerators, when they fit; the array may be longer than there are events.</summary>
+    public long[]? Narrow => _narrow;
+
     /// <summary>One number for every event.</summary>
-    public static ExactNumbers Constant(Ratio value, int count)
+    /// <param name="value">The number.</param>
+    /// <param name="count">How many events.</param>
+    /// <param name="room">Where numerators go.</param>
+    public static ExactNumbers Constant(Ratio value, int count, long[] room)
     {
+        if (BigInteger.Abs(value.Numerator) <= long.MaxValue)
+        {
+            room.AsSpan(0, count).Fill((long)value.Numerator);
+            return new(room, null, value.Denominator, BigInteger.Abs(value.Numerator));
+        }
+
         var wide = new BigInteger[count];
         Array.Fill(wide, value.Numerator);
         return OfWide(wide, value.Denominator);
@@ -41,30 +56,28 @@ internal sealed class ExactNumbers
     }
 
     /// <summary>The numbers of some rows; null when one of them has none, which is then <paramref name="emptyRow"/>.</summary>
-    public static ExactNumbers? Of(RowNumber number, ReadOnlySpan<int> rows, out int emptyRow)
+    /// <param name="number">The number of a row.</param>
+    /// <param name="rows">The rows; as many as <paramref name="count"/> says count.</param>
+    /// <param name="count">How many rows.</param>
+    /// <param name="room">Where numerators go.</param>
+    /// <param name="emptyRow">The first row without a number.</param>
+    public static ExactNumbers? Of(RowNumber number, int[] rows, int count, long[] room, out int emptyRow)
     {
         emptyRow = -1;
         if (number.Compiled is { } compiled)
         {
-            var narrow = new long[rows.Length];
-            var largest = 0L;
-            for (var i = 0; i < rows.Length; i++)
+            compiled.Numerators(rows, count, room);
+            if (compiled.MayBeEmpty && room.AsSpan(0, count).IndexOf(NumberColumn.Empty) is >= 0 and var empty)
             {
-                narrow[i] = compiled.Numerator(rows[i]);
-                if (narrow[i] == NumberColumn.Empty)
-                {
-                    emptyRow = rows[i];
-                    return null;
-                }
-
-                largest = Math.Max(largest, Math.Abs(narrow[i]));
+                emptyRow = rows[empty];
+                return null;
             }
 
-            return new(narrow, null, compiled.Denominator, largest);
+            return new(room, null, compiled.Denominator, compiled.LargestMagnitude <= ModestMagnitude ? compiled.LargestMagnitude : Largest(room.AsSpan(0, count)));
         }
 
-        var values = new Ratio[rows.Length];
-        for (var i = 0; i < rows.Length; i++)
+        var values = new Ratio[count];
+        for (var i = 0; i < count; i++)
         {
             if (number.Exact(rows[i]) is not { } value)
             {
@@ -84,6 +97,17 @@ internal sealed class ExactNumbers
 
     /// <summary>The exact number of an event.</summary>
     public Ratio RatioAt(int index) => new(_narrow is not null ? _narrow[index] : _wide![index], Denominator);
+
+    private static long Largest(ReadOnlySpan<long> numerators)
+    {
+        var largest = 0L;
+        foreach (var numerator in numerators)
+        {
+            largest = Math.Max(largest, Math.Abs(numerator));
+        }
+
+        return largest;
+    }
 
     private static ExactNumbers OfWide(BigInteger[] wide, BigInteger denominator)
     {

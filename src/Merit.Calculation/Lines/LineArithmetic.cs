@@ -1,7 +1,5 @@
 using System.Numerics;
-using Merit.Calculation.Payout;
 using Merit.Data.Amounts;
-using Merit.Plans.Payout;
 
 namespace Merit.Calculation.Lines;
 
@@ -10,98 +8,27 @@ namespace Merit.Calculation.Lines;
 /// </summary>
 internal static class LineArithmetic
 {
-    /// <summary>The amounts.</summary>
+    private static readonly BigInteger NarrowBound = BigInteger.One << 62;
+    private static readonly BigInteger WideBound = BigInteger.One << 126;
+
+    /// <summary>The amounts; those of lines, rounded, go to <paramref name="earned"/>.</summary>
     /// <exception cref="OverflowException">A line comes to more than 18 digits of minor units.</exception>
-    public static LineAmounts Compute(LineInputs inputs, ArithmeticWidth least)
+    public static LineAmounts Compute(LineInputs inputs, ArithmeticWidth least, Memory<long> earned)
     {
         var scale = LineScale.Of(inputs);
-        if (scale.Bound < BigInteger.One << 62 && least == ArithmeticWidth.Narrow)
+        if (scale.Bound < NarrowBound && least == ArithmeticWidth.Narrow)
         {
-            return Compute<long>(inputs, scale);
+            return new LineKernel<long>(inputs, scale, inputs.Count).Compute(inputs, earned);
         }
 
-        return scale.Bound < BigInteger.One << 126 && least != ArithmeticWidth.Unbounded ? Compute<Int128>(inputs, scale) : Compute<BigInteger>(inputs, scale);
+        return scale.Bound < WideBound && least != ArithmeticWidth.Unbounded
+            ? new LineKernel<Int128>(inputs, scale, inputs.Count).Compute(inputs, earned)
+            : new LineKernel<BigInteger>(inputs, scale, inputs.Count).Compute(inputs, earned);
     }
 
-    private static LineAmounts Compute<T>(LineInputs inputs, LineScale scale)
-        where T : struct, IBinaryInteger<T>
-    {
-        var amounts = Amounts<T>(inputs, scale);
-        var multiplier = T.CreateChecked(inputs.Multiplier.Numerator * scale.CapFactor);
-        var denominator = T.CreateChecked(scale.Denominator);
-        var minorUnits = T.CreateChecked(inputs.MinorUnits);
-        T? cap = inputs.Cap is { } most ? T.CreateChecked((most * scale.Denominator).Numerator) : null;
-        var earned = new long[amounts.Length];
-        var (sum, paid) = (T.Zero, T.Zero);
-        for (var i = 0; i < amounts.Length; i++)
-        {
-            sum += amounts[i] * multiplier;
-            var capped = cap is { } limit && sum > limit ? limit : sum;
-            earned[i] = long.CreateChecked(Round((capped - paid) * minorUnits, denominator, inputs.Mode));
-            paid = capped;
-        }
-
-        return new(earned, ToRatio(sum, scale.Denominator), ToRatio(paid, scale.Denominator));
-    }
-
-    private static T[] Amounts<T>(LineInputs inputs, LineScale scale)
-        where T : struct, IBinaryInteger<T>
-    {
-        var amounts = new T[inputs.Count];
-        if (inputs.Tiers is null || inputs.TierMeasure == TierMeasure.Formula)
-        {
-            var factor = inputs.Tiers is null ? T.One : T.CreateChecked((inputs.FormulaFactor * scale.Tiers.Factors).Numerator);
-            for (var i = 0; i < amounts.Length; i++)
-            {
-                amounts[i] = inputs.Values.At<T>(i) * T.CreateChecked(inputs.Shares[i]) * factor * RateAt<T>(inputs, i);
-            }
-
-            return amounts;
-        }
-
-        var schedule = new TierSchedule<T>(inputs.Tiers, scale.Tiers);
-        var toScale = T.CreateChecked(scale.Tiers.ValueFactor);
-        if (inputs.TierMeasure == TierMeasure.Event)
-        {
-            for (var i = 0; i < amounts.Length; i++)
-            {
-                var whole = inputs.Values.At<T>(i) * toScale;
-                var earns = inputs.IsMarginal ? schedule.Marginal(whole) : whole * schedule.FactorAt(whole);
-                amounts[i] = earns * T.CreateChecked(inputs.Shares[i]) * RateAt<T>(inputs, i);
-            }
-
-            return amounts;
-        }
-
-        var total = T.Zero;
-        var before = T.Zero;
-        for (var i = 0; i < amounts.Length; i++)
-        {
-            var credited = inputs.Values.At<T>(i) * T.CreateChecked(inputs.Shares[i]) * toScale;
-            total += credited;
-            amounts[i] = credited;
-            if (inputs.IsMarginal)
-            {
-                var after = schedule.Marginal(total);
-                amounts[i] = (after - before) * RateAt<T>(inputs, i);
-                before = after;
-            }
-        }
-
-        if (!inputs.IsMarginal)
-        {
-            var factor = schedule.FactorAt(total);
-            for (var i = 0; i < amounts.Length; i++)
-            {
-                amounts[i] *= factor * RateAt<T>(inputs, i);
-            }
-        }
-
-        return amounts;
-    }
-
-    private static T RateAt<T>(LineInputs inputs, int index)
-        where T : struct, IBinaryInteger<T> => inputs.Rates is null ? T.One : inputs.Rates.At<T>(index);
+    /// <summary>Arithmetic in 64 bits for inputs like these with as many as <paramref name="most"/> events, or null when it does not fit.</summary>
+    public static LineKernel<long>? Narrow(LineInputs inputs, int most) =>
+        LineScale.Of(inputs, most) is var scale && scale.Bound < NarrowBound ? new(inputs, scale, most) : null;
 
     /// <summary><paramref name="numerator"/> / <paramref name="denominator"/> as a whole number; the denominator is positive.</summary>
     internal static T Round<T>(T numerator, T denominator, RoundingMode mode)
@@ -123,7 +50,4 @@ internal static class LineArithmetic
         };
         return !away ? quotient : T.IsNegative(numerator) ? quotient - T.One : quotient + T.One;
     }
-
-    private static Ratio ToRatio<T>(T numerator, BigInteger denominator)
-        where T : struct, IBinaryInteger<T> => new(BigInteger.CreateChecked(numerator), denominator);
 }

@@ -10,8 +10,11 @@ internal sealed record LineInputs
     /// <summary>The value of each event, seen whole, in units of the currency.</summary>
     public required ExactNumbers Values { get; init; }
 
-    /// <summary>The share of each event, as numerators.</summary>
+    /// <summary>The share of each event, as numerators; the array may be longer than there are events.</summary>
     public required long[] Shares { get; init; }
+
+    /// <summary>No share is larger.</summary>
+    public required long LargestShare { get; init; }
 
     /// <summary>What every share is divided by.</summary>
     public required long ShareDenominator { get; init; }
@@ -44,7 +47,7 @@ internal sealed record LineInputs
     public required int MinorUnits { get; init; }
 
     /// <summary>How many events.</summary>
-    public int Count => Shares.Length;
+    public required int Count { get; init; }
 
     /// <summary>The credited value of an event.</summary>
     public Ratio CreditedOf(int index) => Values.RatioAt(index) * new Ratio(Shares[index], ShareDenominator);

@@ -12,7 +12,10 @@ namespace Merit.Calculation.Lines;
 internal readonly record struct LineScale(TierScale Tiers, BigInteger CapFactor, BigInteger Denominator, BigInteger Bound)
 {
     /// <summary>The scale of some inputs.</summary>
-    public static LineScale Of(LineInputs inputs)
+    public static LineScale Of(LineInputs inputs) => Of(inputs, inputs.Count);
+
+    /// <summary>The scale of some inputs, good for as many events as <paramref name="count"/>.</summary>
+    public static LineScale Of(LineInputs inputs, int count)
     {
         var creditedDenominator = inputs.Values.Denominator * inputs.ShareDenominator;
         var byEvent = inputs.TierMeasure == TierMeasure.Event;
@@ -25,8 +28,8 @@ internal readonly record struct LineScale(TierScale Tiers, BigInteger CapFactor,
 
         var (from, factor) = inputs.Tiers is null ? (BigInteger.Zero, BigInteger.One) : tiers.Largest(inputs.Tiers);
         factor = BigInteger.Max(factor, (inputs.FormulaFactor * tiers.Factors).Abs().Numerator);
-        var largestShare = inputs.Shares.Length == 0 ? 0 : inputs.Shares.Max();
-        var credited = inputs.Values.LargestMagnitude * largestShare * Math.Max(1, inputs.Count) * valueFactor;
+        var largestShare = inputs.LargestShare;
+        var credited = inputs.Values.LargestMagnitude * largestShare * Math.Max(1, count) * valueFactor;
         var bound = (credited + (from * Math.Max(1, largestShare))) * BigInteger.Max(1, factor) * BigInteger.Max(1, inputs.Rates?.LargestMagnitude ?? 1)
             * BigInteger.Max(1, BigInteger.Abs(inputs.Multiplier.Numerator)) * capFactor;
         if (inputs.Cap is { } most)

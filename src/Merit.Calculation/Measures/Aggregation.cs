@@ -11,8 +11,7 @@ internal sealed class Aggregation
     private readonly AggregateNode _node;
     private readonly CreditedRows _set;
     private readonly RunContext _run;
-    private readonly Func<int, bool> _where;
-
+    private readonly RowFilter _where;
     private readonly BoundFormula _formula;
 
     private Aggregation(BoundFormula formula, AggregateNode node, CreditedRows set, RunContext run)
@@ -21,7 +20,7 @@ internal sealed class Aggregation
         _node = node;
         _set = set;
         _run = run;
-        _where = node.Where is null ? _ => true : run.Functions.Condition(formula, node.Where, set.Source);
+        _where = node.Where is null ? new() : run.Functions.Filter(formula, node.Where, set.Source);
     }
 
     /// <summary>The aggregate for everyone.</summary>
@@ -40,11 +39,8 @@ internal sealed class Aggregation
 
     private long ShareDenominator => _node.OfCompany ? 1 : _set.ShareDenominator;
 
-    private SumAccumulator Accumulator(BoundNode? first, BoundNode? second) =>
-        new(Number(first), Number(second), ShareDenominator, _node.OfCompany ? 1 : _set.LargestShare, Math.Max(_set.Count, _set.Selected.Length), Slots, _run.Options.LeastWidth)
-        {
-            ShareDenominator = ShareDenominator,
-        };
+    private CreditSums Sums(BoundNode? first, BoundNode? second) => CreditSums.Of(
+        Number(first), Number(second), ShareDenominator, _node.OfCompany ? 1 : _set.Credits.Shares.Largest, _node.OfCompany ? _set.Selected.Length : _set.Credits.Longest, Slots, _run.Options.LeastWidth);
 
     private RowNumber? Number(BoundNode? node) => node is null ? null : _run.Functions.Number(node, _set.Source);
 
@@ -52,13 +48,15 @@ internal sealed class Aggregation
     {
         var counts = _node.Function == AggregateFunction.Count;
         var whole = counts && _set.CountsWhole;
-        var sums = Accumulator(counts ? null : _node.Value, null);
-        EachCredit((slot, row, share) =>
+        var sums = Sums(counts ? null : _node.Value, null);
+        EachBlock((slot, block) =>
         {
-            if (!sums.Add(slot, row, whole ? ShareDenominator : share))
+            if (whole)
             {
-                ReportEmpty(_node.Value!, row);
+                block.Shares.AsSpan(0, block.Count).Fill(ShareDenominator);
             }
+
+            sums.Add(slot, block, ReportEmpty);
         });
         var kind = _node.Type.Kind;
         return new(person => FormulaValue.Of(kind, sums.SumOf(SlotOf(person))));
@@ -66,14 +64,12 @@ internal sealed class Aggregation
 
     private AggregateVector Average()
     {
-        var over = Accumulator(_node.Value, _node.Weight);
-        var under = Accumulator(_node.Weight, null);
-        EachCredit((slot, row, share) =>
+        var over = Sums(_node.Value, _node.Weight);
+        var under = Sums(_node.Weight, null);
+        EachBlock((slot, block) =>
         {
-            if (!over.Add(slot, row, share) || !under.Add(slot, row, share))
-            {
-                ReportEmpty(_node.Value!, row);
-            }
+            over.Add(slot, block, ReportEmpty);
+            under.Add(slot, block, ReportEmpty);
         });
         var quotients = new PersonQuotients(person => (over.SumOf(SlotOf(person)), under.SumOf(SlotOf(person))));
         var kind = _node.Type.Kind;
@@ -85,22 +81,23 @@ internal sealed class Aggregation
         var best = new FormulaValue?[Slots];
         var bestRow = new int[Slots];
         var distinct = _node.Function == AggregateFunction.DistinctCount ? new HashSet<FormulaValue>?[Slots] : [];
-        EachCredit((slot, row, _) =>
+        EachBlock((slot, block) =>
         {
-            if (_run.Functions.Evaluate(_node.Value!, _set.Source, row) is not { } value)
+            foreach (var row in block.Rows.AsSpan(0, block.Count))
             {
-                ReportEmpty(_node.Value!, row);
-                return;
-            }
-
-            if (distinct.Length > 0)
-            {
-                (distinct[slot] ??= []).Add(value);
-            }
-            else if (best[slot] is not { } current || Replaces(value, row, current, bestRow[slot]))
-            {
-                best[slot] = value;
-                bestRow[slot] = row;
+                if (_run.Functions.Evaluate(_node.Value!, _set.Source, row) is not { } value)
+                {
+                    ReportEmpty(row);
+                }
+                else if (distinct.Length > 0)
+                {
+                    (distinct[slot] ??= []).Add(value);
+                }
+                else if (best[slot] is not { } current || Replaces(value, row, current, bestRow[slot]))
+                {
+                    best[slot] = value;
+                    bestRow[slot] = row;
+                }
             }
         });
         return distinct.Length > 0
@@ -121,35 +118,41 @@ internal sealed class Aggregation
 
     private int CompareRows(int left, int right)
     {
-        var byDay = _set.Day(left).CompareTo(_set.Day(right));
+        var byDay = _set.Day.Of(left).CompareTo(_set.Day.Of(right));
         return byDay != 0 || _set.Source.Table.Ids is not { } ids ? byDay : ids.CompareRows(left, right);
     }
 
-    private void ReportEmpty(BoundNode node, int row) => _run.Functions.ReportEmpty(_formula, node, _set.Source, row);
+    private void ReportEmpty(int row) => _run.Functions.ReportEmpty(_formula, _node.Value!, _set.Source, row);
 
     private int SlotOf(int person) => _node.OfCompany ? 0 : person;
 
-    private void EachCredit(Action<int, int, long> add)
+    // The credits of each person, or every row whole for the company: always in the same order within a slot.
+    private void EachBlock(Action<int, CreditBlock> add)
     {
         if (_node.OfCompany)
         {
-            foreach (var row in _set.Selected)
+            var whole = new CreditBlock();
+            for (var from = 0; from < _set.Selected.Length; from += Parts.Block)
             {
-                if (_where(row))
-                {
-                    add(0, row, 1);
-                }
+                whole.Take(_set.Selected.AsSpan(from, Math.Min(Parts.Block, _set.Selected.Length - from)), _where);
+                add(0, whole);
             }
 
             return;
         }
 
-        for (var i = 0; i < _set.Count; i++)
+        Parts.Of(_set.Credits.People, 64, 1).Run((_, first, end) =>
         {
-            if (_where(_set.Rows[i]))
+            var block = new CreditBlock();
+            for (var person = first; person < end; person++)
             {
-                add(_set.Persons[i], _set.Rows[i], _set.Shares[i]);
+                var credits = _set.Credits.Of(person);
+                for (var from = 0; from < credits.Length; from += Parts.Block)
+                {
+                    block.Take(credits.Slice(from, Math.Min(Parts.Block, credits.Length - from)), _set.Credits.Shares.Shares, _where);
+                    add(person, block);
+                }
             }
-        }
+        }, _run.Cancellation);
     }
 }

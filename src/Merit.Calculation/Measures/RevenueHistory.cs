@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Numerics;
+using Merit.Calculation.Running;
 using Merit.Data.Tables;
 
 namespace Merit.Calculation.Measures;
@@ -8,7 +10,11 @@ internal sealed class RevenueHistory(Dataset dataset)
 {
     private readonly Table _movements = dataset["movements"];
     private readonly int _accounts = dataset["accounts"].Count;
-    private readonly ConcurrentDictionary<int, Int128[]> _through = new();
+    private readonly ConcurrentDictionary<bool, Lazy<int[]>> _rows = new();
+    private readonly ConcurrentDictionary<(int Day, Type Width), Lazy<Array>> _through = new();
+
+    /// <summary>The movements of the period, or the losses among them: kept once they were found for an explanation.</summary>
+    public int[] RowsOfPeriod(bool lossesOnly, Func<int[]> find) => _rows.GetOrAdd(lossesOnly, _ => new(find)).Value;
 
     /// <summary>What every amount is divided by.</summary>
     public long Denominator => Amounts?.Denominator ?? 1;
@@ -19,26 +25,42 @@ internal sealed class RevenueHistory(Dataset dataset)
     /// <summary>The movements' signed changes; null when there are none.</summary>
     public NumberColumn? Amounts => _movements.Find<NumberColumn>("arr");
 
+    /// <summary>The movements' days; null when there are none.</summary>
+    public DateColumn? Dates => _movements.Find<DateColumn>("date");
+
     /// <summary>The movements' days.</summary>
-    public ReadOnlySpan<int> Days => _movements.Count == 0 ? [] : _movements.Find<DateColumn>("date")!.DayNumbers;
+    public ReadOnlySpan<int> Days => Dates is null ? [] : Dates.DayNumbers;
 
     /// <summary>The movements' accounts.</summary>
     public ReadOnlySpan<int> Accounts => _movements.Count == 0 ? [] : _movements.Find<ReferenceColumn>("account_id")!.Rows;
 
-    /// <summary>Revenue by account through a day, over <see cref="Denominator"/>.</summary>
-    public Int128[] Through(int day) => _through.GetOrAdd(day, Sum);
+    /// <summary>No account's revenue is larger on any day, its sign aside, as a numerator.</summary>
+    public BigInteger Largest => new BigInteger(Amounts?.LargestMagnitude ?? 0) * Math.Max(1, _movements.Count);
 
-    private Int128[] Sum(int day)
+    /// <summary>Revenue by account through a day, over <see cref="Denominator"/>.</summary>
+    /// <typeparam name="T">A width that <see cref="Largest"/> fits.</typeparam>
+    public T[] Through<T>(int day)
+        where T : struct, IBinaryInteger<T> => (T[])_through.GetOrAdd((day, typeof(T)), _ => new(() => Sum<T>(day))).Value;
+
+    private T[] Sum<T>(int day)
+        where T : struct, IBinaryInteger<T>
     {
-        var sums = new Int128[_accounts];
-        var days = Days;
+        var sums = new T[_accounts];
+        if (Dates is null)
+        {
+            return sums;
+        }
+
+        var dates = new RowDay(Dates);
         var accounts = Accounts;
         var amounts = Amounts is null ? default : Amounts.Numerators;
-        for (var row = 0; row < days.Length; row++)
+        var rows = new int[Parts.Block];
+        for (var start = 0; start < _movements.Count; start += Parts.Block)
         {
-            if (days[row] <= day)
+            var count = dates.Between(0, day, start, Math.Min(_movements.Count, start + Parts.Block), rows);
+            foreach (var row in rows.AsSpan(0, count))
             {
-                sums[accounts[row]] += amounts[row];
+                sums[accounts[row]] += T.CreateChecked(amounts[row]);
             }
         }
 

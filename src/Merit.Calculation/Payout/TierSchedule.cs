@@ -10,6 +10,7 @@ internal sealed class TierSchedule<T>
     private readonly T[] _from;
     private readonly bool[] _exclusive;
     private readonly T[] _factor;
+    private readonly T[] _below;
     private readonly bool _reachesBelow;
 
     /// <summary>Tiers over values whose numerators are over <paramref name="scale"/>.</summary>
@@ -19,18 +20,24 @@ internal sealed class TierSchedule<T>
         _exclusive = [.. tiers.Select(tier => tier.Exclusive)];
         _factor = [.. tiers.Select(tier => T.CreateChecked((tier.Factor * scale.Factors).Numerator))];
         _reachesBelow = tiers[0].From.IsZero && !tiers[0].Exclusive;
+        _below = new T[_from.Length];
+        for (var i = 1; i < _from.Length; i++)
+        {
+            _below[i] = _below[i - 1] + ((_from[i] - _from[i - 1]) * _factor[i - 1]);
+        }
     }
 
     /// <summary>What a value earns in all, marginally: each tier's part of it times the tier's factor. A first tier from 0 takes values below it too.</summary>
     public T Marginal(T value)
     {
-        var sum = T.Zero;
-        for (var i = 0; i < _from.Length; i++)
+        var tier = _from.Length - 1;
+        while (tier > 0 && value <= _from[tier])
         {
-            sum += PartOf(value, i) * _factor[i];
+            tier--;
         }
 
-        return sum;
+        var part = value - _from[tier];
+        return T.IsNegative(part) && !_reachesBelow ? T.Zero : _below[tier] + (part * _factor[tier]);
     }
 
     /// <summary>The part of a value that lies in a tier.</summary>

@@ -1,6 +1,7 @@
 using Merit.Calculation.Compilation;
 using Merit.Calculation.Components;
 using Merit.Calculation.Crediting;
+using Merit.Calculation.Lines;
 using Merit.Calculation.Measures;
 using Merit.Calculation.Participants;
 using Merit.Calculation.Release;
@@ -18,8 +19,10 @@ internal sealed class PlanRun
     private readonly Dictionary<BoundNode, PersonQuotients> _standard = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<BoundNode, MeasureVector> _pooled = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<ScalarSymbol, MeasureVector> _measures = [];
-    private readonly Dictionary<string, EventCredits> _credits = new(StringComparer.Ordinal);
+    private readonly Dictionary<BoundComponent, LineColumns> _columns = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<BoundComponent, LineTerms> _terms = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<BoundFormula, RowNumber> _rowNumbers = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<BoundComponent> _readGoals;
     private readonly IReadOnlyDictionary<string, CreditedRows> _given;
     private readonly IReadOnlyDictionary<string, Ratio> _givenMeasures;
 
@@ -32,6 +35,8 @@ internal sealed class PlanRun
         _given = given.Sets;
         _givenMeasures = given.Measures;
         Pooling = new(this);
+        _readGoals = new(context.Plan.Components.Where(component => component.ReadsGoal()), ReferenceEqualityComparer.Instance);
+        ValuesPerParticipant = 2 + context.Plan.Components.Sum(component => component.Symbols.All.Count() + 2);
     }
 
     public RunContext Context { get; }
@@ -44,9 +49,16 @@ internal sealed class PlanRun
 
     public Pooling Pooling { get; }
 
+    /// <summary>How many values a participant's components leave for each other to read, at most.</summary>
+    public int ValuesPerParticipant { get; }
+
+    /// <summary>Whether a formula of a component asks for its goal.</summary>
+    public bool ReadsGoal(BoundComponent component) => _readGoals.Contains(component);
+
     /// <summary>Credits sets and works out measures, in order.</summary>
     public void Prepare()
     {
+        CreditAhead();
         foreach (var measure in Context.Plan.Measures)
         {
             Context.Cancellation.ThrowIfCancellationRequested();
@@ -80,11 +92,15 @@ internal sealed class PlanRun
             }
 
             var rows = SetOf(set.Symbol);
-            if (!_credits.ContainsKey(set.Symbol.Name))
+            var isHeld = component.Source.Release != Plans.Components.Release.AtOnce;
+            _terms[component] = new(Context.Options.LeastWidth, rows.Credits.Longest);
+            if (component.Source.Rounding.Per == Plans.Components.RoundingGrain.Event)
             {
-                _credits[set.Symbol.Name] = new(rows, Context.People.Count, Context.RanksOf(rows.Source.Table));
+                _columns[component] = new(rows.Credits.Count, isHeld);
             }
 
+            // Read before participants ask for it at the same time.
+            _ = isHeld ? Context.Cash : null;
             foreach (var formula in formulas.OfType<BoundFormula>().Where(f => !f.ReadsPerson()))
             {
                 _rowNumbers[formula] = Context.Functions.Number(formula.Root, rows.Source);
@@ -92,11 +108,14 @@ internal sealed class PlanRun
         }
     }
 
-    /// <summary>The credits of a set that a component earns on, by person.</summary>
-    public EventCredits CreditsOf(SetSymbol symbol) => _credits[symbol.Name];
+    /// <summary>Where the lines of a component on events go; null when it has none.</summary>
+    public LineColumns? ColumnsOf(BoundComponent component) => _columns.GetValueOrDefault(component);
 
-    /// <summary>A number about the rows of a set, compiled once for all participants.</summary>
-    public RowNumber RowNumberOf(BoundFormula formula) => _rowNumbers[formula];
+    /// <summary>What the lines of a component on events have in common.</summary>
+    public LineTerms TermsOf(BoundComponent component) => _terms[component];
+
+    /// <summary>A number about the rows of a set, compiled once for all participants; null for one that differs between them.</summary>
+    public RowNumber? RowNumberOf(BoundFormula formula) => _rowNumbers.GetValueOrDefault(formula);
 
     /// <summary>Cash received by the period's end.</summary>
     public CashReceived Cash => Context.Cash;
@@ -106,15 +125,8 @@ internal sealed class PlanRun
     {
         if (!_sets.TryGetValue(symbol.Name, out var set))
         {
-            Context.Options.Progress?.Report($"{Context.Plan.Plan.Name}: crediting {symbol.Name}");
-            if (_given.TryGetValue(symbol.Name, out set))
-            {
-                // Given by a golden example, in the plan's currency.
-                return _sets[symbol.Name] = set;
-            }
-
-            set = (Context.Plan.Events.TryGetValue(symbol.Name, out var events) ? EventCrediting.Credit(events, Context) : SnapshotCrediting.Credit(Context.Plan.Snapshots[symbol.Name], Context));
-            CurrencyCheck.Of(set, symbol, Context);
+            // Given by a golden example, in the plan's currency; all others were credited ahead or are for an explanation.
+            set = _given.TryGetValue(symbol.Name, out set) ? set : Credit(symbol.Name);
             _sets[symbol.Name] = set;
         }
 
@@ -133,6 +145,45 @@ internal sealed class PlanRun
 
     public MeasureVector PooledOf(PooledNode node) => _pooled[node];
 
+    // What measures and components will ask for, all at the same time: where one has work for a single thread, the others have some for the rest.
+    private void CreditAhead()
+    {
+        var formulas = Context.Plan.Measures.Where(measure => !IsGiven(measure)).Select(measure => measure.Formula).Concat(Context.Plan.Components.SelectMany(component => component.PersonFormulas()));
+        var nodes = formulas.SelectMany(formula => formula.Root.DescendantsAndSelf()).ToArray();
+        var names = nodes.OfType<AggregateNode>().Select(node => node.Set.Name)
+            .Concat(Context.Plan.Components.Select(component => SetOf(component)?.Symbol.Name).OfType<string>())
+            .Where(name => !_given.ContainsKey(name)).Distinct(StringComparer.Ordinal).ToArray();
+        var sets = new CreditedRows[names.Length];
+        var work = names.Select((name, i) => (Action)(() => sets[i] = Credit(name)))
+            .Concat(nodes.OfType<StandardMeasureNode>().Select(node => (Action)(() => Context.StandardOf(node))));
+        if (Context.Plan.Components.Any(component => component.Source.Release != Plans.Components.Release.AtOnce))
+        {
+            work = work.Prepend(() => _ = Context.Cash);
+        }
+
+        Parallel.Invoke(new ParallelOptions { CancellationToken = Context.Cancellation }, [.. work]);
+        for (var i = 0; i < names.Length; i++)
+        {
+            _sets[names[i]] = sets[i];
+        }
+    }
+
+    private static BoundEventSet? SetOf(BoundComponent component) => component switch
+    {
+        BoundCommission commission => commission.Set,
+        BoundSpiff spiff => spiff.Set,
+        _ => null,
+    };
+
+    private CreditedRows Credit(string name)
+    {
+        Context.Options.Progress?.Report($"{Context.Plan.Plan.Name}: crediting {name}");
+        var isEvents = Context.Plan.Events.TryGetValue(name, out var events);
+        var set = isEvents ? EventCrediting.Credit(events!, Context) : SnapshotCrediting.Credit(Context.Plan.Snapshots[name], Context);
+        CurrencyCheck.Of(set, isEvents ? events!.Symbol : Context.Plan.Snapshots[name].Symbol, Context);
+        return set;
+    }
+
     private void Prepare(BoundFormula formula)
     {
         foreach (var node in formula.Root.DescendantsAndSelf())
@@ -144,7 +195,7 @@ internal sealed class PlanRun
                     break;
                 case StandardMeasureNode standard:
                     CurrencyCheck.OfMovements(Context);
-                    _standard[node] = Retention.Measure(standard, Context);
+                    _standard[node] = Context.StandardOf(standard);
                     break;
                 case PooledNode pooled:
                     _pooled[node] = Pooling.Of(pooled);

@@ -31,16 +31,26 @@ internal sealed class RowFunctions(IFormulaContext run, FindingSink findings)
         };
     }
 
-    /// <summary>A day number; that of a column without a formula. A row without a day has <see cref="DateColumn.Empty"/>.</summary>
-    public Func<int, int> Day(BoundFormula? formula, RowSource source, string? column)
+    /// <summary>A condition for many rows at a time; without one every row passes.</summary>
+    public RowFilter Filter(BoundFormula? formula, RowSource source) => formula is null ? new() : Filter(formula, formula.Root, source);
+
+    /// <summary>A condition that is a part of a formula, for many rows at a time.</summary>
+    public RowFilter Filter(BoundFormula formula, BoundNode node, RowSource source)
+    {
+        var condition = new Lazy<Func<int, bool>>(() => Condition(formula, node, source));
+        return new(Compiler(source).Filter(node), row => condition.Value(row));
+    }
+
+    /// <summary>The day of a row; that of a column without a formula. A row without a day has <see cref="DateColumn.Empty"/>.</summary>
+    public RowDay Day(BoundFormula? formula, RowSource source, string? column)
     {
         if (formula is null)
         {
             var date = source.Table.Find<DateColumn>(column ?? throw new ArgumentNullException(nameof(column)));
-            return date is null ? _ => DateColumn.Empty : row => date.DayNumbers[row];
+            return date is null ? new(_ => DateColumn.Empty) : new(date);
         }
 
-        return Compiler(source).Date(formula.Root) ?? (row => Evaluate(formula.Root, source, row)?.Date.DayNumber ?? DateColumn.Empty);
+        return new(Compiler(source).Date(formula.Root) ?? (row => Evaluate(formula.Root, source, row)?.Date.DayNumber ?? DateColumn.Empty));
     }
 
     /// <summary>The row of another table; that of a column without a formula. No row is <see cref="ReferenceColumn.Empty"/>.</summary>

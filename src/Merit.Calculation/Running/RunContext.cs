@@ -21,6 +21,7 @@ internal sealed class RunContext
     private readonly Dictionary<ScalarSymbol, FormulaValue?> _runValues = [];
     private readonly HashSet<(string Set, string Column)> _columnsRead = [];
     private readonly HashSet<string> _moneySets = new(StringComparer.Ordinal);
+    private readonly Dictionary<BoundFormula, FormulaValue?> _constants = new(ReferenceEqualityComparer.Instance);
 
     public RunContext(BoundPlan plan, SharedFacts shared, Period period, CalculationOptions options, FindingSink findings)
     {
@@ -38,6 +39,11 @@ internal sealed class RunContext
         foreach (var (symbol, formula) in plan.Parameters)
         {
             _runValues[symbol] = RunValueOrNull(formula);
+        }
+
+        foreach (var formula in plan.Components.SelectMany(component => component.PersonFormulas()).Where(formula => !formula.ReadsPerson() && !formula.ReadsRow()))
+        {
+            _constants[formula] = RunValueOrNull(formula);
         }
 
         foreach (var (set, node) in SetReads())
@@ -73,11 +79,16 @@ internal sealed class RunContext
 
     public CashReceived Cash => _shared.Cash;
 
-    public int[]? RanksOf(Table table) => _shared.RanksOf(table);
+    public int[]? RanksOf(Table table, int first, int last) => _shared.RanksOf(table, first, last);
 
     public ReportingLines Reporting => _shared.Reporting;
 
     public Holdings HoldingsOf(IReadOnlyCollection<string> roles) => _shared.HoldingsOf(roles);
+
+    public Holdings HoldingsOf(IReadOnlyCollection<string> roles, int day) => _shared.HoldingsOf(roles, day);
+
+    /// <summary>Whether every row of a table has its amounts in the plan's currency.</summary>
+    public bool IsAllInCurrency(Table table) => _shared.IsAllIn(table, Plan.Plan.Currency.Code);
 
     /// <summary>Whether a formula of the plan reads a column of a set: computed columns that nobody reads are not computed.</summary>
     public bool Reads(SetSymbol set, string column) => _columnsRead.Contains((set.Name, column));
@@ -88,6 +99,12 @@ internal sealed class RunContext
     /// <summary>The value of a formula about the run alone.</summary>
     public FormulaValue RunValue(BoundFormula formula) =>
         RunValueOrNull(formula) ?? throw new InvalidOperationException($"'{formula.Formula}' has no value, which binding rules out.");
+
+    /// <summary>The value of a component's formula that is the same for every participant and row: worked out once.</summary>
+    public bool IsConstant(BoundFormula formula, out FormulaValue? value) => _constants.TryGetValue(formula, out value);
+
+    /// <summary>The retention measure of a node for everyone: worked out once for all plans that ask for the same.</summary>
+    public PersonQuotients StandardOf(StandardMeasureNode node) => _shared.StandardOf(node, () => Retention.Measure(node, this));
 
     /// <summary>The value of a parameter or of something of the period.</summary>
     public FormulaValue? RunValueOrNull(ScalarSymbol symbol) => _runValues[symbol];

@@ -4,16 +4,19 @@ using Merit.Calculation.Measures;
 using Merit.Calculation.Release;
 using Merit.Data.Tables;
 using Merit.Data.Time;
+using Merit.Formulas.Binding;
 
 namespace Merit.Calculation.Running;
 
 /// <summary>What all plans of a run read of the dataset, each part made when first asked for.</summary>
-internal sealed class SharedFacts(Dataset dataset, Period period)
+internal sealed class SharedFacts(Dataset dataset, Period period, CancellationToken cancellation)
 {
-    private readonly ConcurrentDictionary<string, Lazy<Holdings>> _holdings = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Roles, int First, int Last), Lazy<Holdings>> _holdings = new();
+    private readonly ConcurrentDictionary<(Table, string), Lazy<bool>> _currencies = new();
     private readonly ConcurrentDictionary<Table, Lazy<int[]>> _ranks = new();
+    private readonly ConcurrentDictionary<string, Lazy<PersonQuotients>> _standard = new(StringComparer.Ordinal);
     private readonly Lazy<ReportingLines> _reporting = new(() => new(dataset));
-    private readonly Lazy<CashReceived> _cash = new(() => CashReceived.Through(dataset, period.End));
+    private readonly Lazy<CashReceived> _cash = new(() => CashReading.Through(dataset, period.End, cancellation));
 
     public Dataset Dataset { get; } = dataset;
 
@@ -24,15 +27,30 @@ internal sealed class SharedFacts(Dataset dataset, Period period)
     /// <summary>Cash received on movements by the period's end.</summary>
     public CashReceived Cash => _cash.Value;
 
-    /// <summary>The book, restricted to some roles unless the list is empty.</summary>
-    public Holdings HoldingsOf(IReadOnlyCollection<string> roles) =>
-        _holdings.GetOrAdd(string.Join('\n', roles.Order(StringComparer.Ordinal)), _ => new(() => Holdings.Of(Dataset, roles))).Value;
+    /// <summary>The book in the period, restricted to some roles unless the list is empty.</summary>
+    public Holdings HoldingsOf(IReadOnlyCollection<string> roles) => HoldingsOf(roles, period.Start.DayNumber, period.End.DayNumber);
 
-    /// <summary>The rank of each row by its key, or null when row numbers are ranks already.</summary>
-    public int[]? RanksOf(Table table) =>
-        table.Ids is not { IsAscending: false } ids ? null : _ranks.GetOrAdd(table, _ => new(() => Rank(ids))).Value;
+    /// <summary>The book on a day: that of the period where the day lies in it.</summary>
+    public Holdings HoldingsOf(IReadOnlyCollection<string> roles, int day) =>
+        day >= period.Start.DayNumber && day <= period.End.DayNumber ? HoldingsOf(roles) : HoldingsOf(roles, day, day);
 
-    private static int[] Rank(IdColumn ids)
+    /// <summary>Whether every row of a table has its amounts in a currency, whichever rows a set selects.</summary>
+    public bool IsAllIn(Table table, string currency) =>
+        _currencies.GetOrAdd((table, currency), key => new(() => CurrencyCheck.IsAllIn(key.Item1, Dataset["accounts"], key.Item2))).Value;
+
+    /// <summary>A standard measure: what its name and choices say, whichever plan asks.</summary>
+    public PersonQuotients StandardOf(StandardMeasureNode node, Func<PersonQuotients> measure) =>
+        _standard.GetOrAdd($"{node.Measure}:{string.Join(';', node.Choices)}", _ => new(measure)).Value;
+
+    /// <summary>The rank of each row by its key, or null when the numbers of rows are ranks already, from one row through another.</summary>
+    public int[]? RanksOf(Table table, int first, int last) =>
+        table.Ids is not { } ids || ids.IsAscendingBetween(first, last) ? null : _ranks.GetOrAdd(table, _ => new(() => Rank(ids))).Value;
+
+    private Holdings HoldingsOf(IReadOnlyCollection<string> roles, int first, int last) =>
+        _holdings.GetOrAdd((string.Join('\n', roles.Order(StringComparer.Ordinal)), first, last), _ => new(() => HoldingsPacker.Pack(Dataset, roles, first, last))).Value;
+
+    /// <summary>The rank of each row by its key.</summary>
+    public static int[] Rank(IdColumn ids)
     {
         var rows = new int[ids.Count];
         for (var i = 0; i < rows.Length; i++)

@@ -9,6 +9,7 @@ public sealed class DateColumn : Column
     public const int Empty = -1;
 
     private readonly int[] _days;
+    private readonly Lazy<bool> _hasEmpty;
 
     /// <summary>A column over these day numbers; <see cref="Empty"/> where there is no value. The array is not copied.</summary>
     public DateColumn(ColumnSchema schema, int[] dayNumbers)
@@ -22,10 +23,14 @@ public sealed class DateColumn : Column
         ArgumentNullException.ThrowIfNull(dayNumbers);
         _days = dayNumbers;
         Count = count;
+        _hasEmpty = new(() => DayNumbers.Contains(Empty));
     }
 
     /// <summary>The day numbers, row by row.</summary>
     public ReadOnlySpan<int> DayNumbers => _days.AsSpan(0, Count);
+
+    /// <summary>Whether any row has no value; found when first asked for.</summary>
+    public bool HasEmpty => _hasEmpty.Value;
 
     /// <inheritdoc/>
     public override int Count { get; }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Merit.Data.Tables;
@@ -40,7 +41,16 @@ public readonly ref struct NumeratorSpan
         }
     }
 
+    /// <summary>The numerators themselves, where they are held in this width: for work on many at a time. Where there is no value stands the least number.</summary>
+    public bool TryGet<T>(out ReadOnlySpan<T> numbers)
+        where T : unmanaged
+    {
+        var isSo = _width == Unsafe.SizeOf<T>();
+        numbers = isSo ? MemoryMarshal.Cast<byte, T>(_bytes) : [];
+        return isSo;
+    }
+
     /// <summary>Numbers of one width.</summary>
     internal static NumeratorSpan Of<T>(ReadOnlySpan<T> numbers)
-        where T : unmanaged => new(MemoryMarshal.AsBytes(numbers), System.Runtime.CompilerServices.Unsafe.SizeOf<T>());
+        where T : unmanaged => new(MemoryMarshal.AsBytes(numbers), Unsafe.SizeOf<T>());
 }

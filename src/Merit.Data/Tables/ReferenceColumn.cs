@@ -7,6 +7,8 @@ public sealed class ReferenceColumn : Column
     public const int Empty = -1;
 
     private readonly int[] _rows;
+    private readonly Lazy<bool> _hasEmpty;
+    private readonly Lazy<bool> _isAscending;
 
     /// <summary>A column over row numbers of <paramref name="target"/>; <see cref="Empty"/> where there is no value. The array is not copied.</summary>
     public ReferenceColumn(ColumnSchema schema, int[] rows, IdColumn target)
@@ -15,6 +17,8 @@ public sealed class ReferenceColumn : Column
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(target);
         _rows = rows;
+        _hasEmpty = new(() => _rows.AsSpan().Contains(Empty));
+        _isAscending = new(CheckAscending);
         Target = target;
     }
 
@@ -24,6 +28,12 @@ public sealed class ReferenceColumn : Column
     /// <summary>The keys of the target table.</summary>
     public IdColumn Target { get; }
 
+    /// <summary>Whether any row has no value; found when first asked for.</summary>
+    public bool HasEmpty => _hasEmpty.Value;
+
+    /// <summary>Whether every row names a later row than the one before, so that no two name the same; found when first asked for.</summary>
+    public bool IsAscending => _isAscending.Value;
+
     /// <inheritdoc/>
     public override int Count => _rows.Length;
 
@@ -32,4 +42,17 @@ public sealed class ReferenceColumn : Column
 
     /// <inheritdoc/>
     public override string? TextAt(int row) => _rows[row] == Empty ? null : Target.TextAt(_rows[row]);
+
+    private bool CheckAscending()
+    {
+        for (var row = 1; row < _rows.Length; row++)
+        {
+            if (_rows[row - 1] >= _rows[row])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -41,7 +41,7 @@ internal sealed partial class RowCode
         return path.Column switch
         {
             null => new(EmptyWhole, true),
-            YesNoColumn column => new(ReadWhole(RowAt(path), at => Read(nameof(ColumnReads.State), Expression.Constant(column), at), true).Value, true),
+            YesNoColumn column => new(ReadWhole(RowAt(path), at => Read(nameof(ColumnReads.State), Local(column), at), true).Value, true),
             _ => null,
         };
     }

@@ -64,7 +64,7 @@ internal sealed partial class RowCode
         }
 
         var row = RowAt(path);
-        Expression ReadAt(Expression at) => Read(nameof(ColumnReads.Number), Expression.Constant(column), at);
+        Expression ReadAt(Expression at) => Read(nameof(ColumnReads.Number), Local(column), at);
         var value = row.MayBeEmpty ? Let(row.Value, at => Expression.Condition(Expression.LessThan(at, Expression.Constant(0)), EmptyNumber, ReadAt(at))) : ReadAt(row.Value);
         return new(value, column.Denominator, column.LargestMagnitude, row.MayBeEmpty || column.HasEmpty);
     }

@@ -65,7 +65,7 @@ internal sealed partial class RowCode
         };
     }
 
-    private Expression At(RowPath path, string method, Column column) => ReadWhole(RowAt(path), at => Read(method, Expression.Constant(column), at), true).Value;
+    private Expression At(RowPath path, string method, Column column) => ReadWhole(RowAt(path), at => Read(method, Local(column), at), true).Value;
 
     // The code or row of a literal, or -1 when no row has it.
     private static int Find(TextCode text, BoundNode node, string literal)

@@ -13,8 +13,28 @@ internal sealed partial class RowCode(RowSource source, Func<ScalarSymbol, Formu
     private static readonly Expression EmptyNumber = Expression.Constant(NumberColumn.Empty);
     private static readonly Expression EmptyWhole = Expression.Constant(WholeCode.Empty);
 
-    /// <summary>The row number that the delegate is given.</summary>
+    private readonly Dictionary<Column, ParameterExpression> _columns = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The row number that is read: the delegate's argument, or the local of a loop over many.</summary>
     public ParameterExpression Row { get; } = Expression.Parameter(typeof(int), "row");
+
+    /// <summary>The code with its columns in locals: a constant object would be fetched and cast anew for each row.</summary>
+    public Expression WithColumns(params IEnumerable<Expression> body) =>
+        Expression.Block(_columns.Values, [.. _columns.Select(pair => Expression.Assign(pair.Value, Expression.Constant(pair.Key))), .. body]);
+
+    /// <summary>The value of a node that is the same for every row; null for another, and for one without a value.</summary>
+    public FormulaValue? ConstantOf(BoundNode node) => IsConstant(node) ? ValueOf(node) : null;
+
+    private ParameterExpression Local(Column column)
+    {
+        if (!_columns.TryGetValue(column, out var local))
+        {
+            local = Expression.Variable(column.GetType());
+            _columns.Add(column, local);
+        }
+
+        return local;
+    }
 
     // A part that reads no column has one value, worked out exactly while compiling.
     private static bool IsConstant(BoundNode node) => node.DescendantsAndSelf().All(IsSameForEveryRow);
@@ -50,7 +70,7 @@ internal sealed partial class RowCode(RowSource source, Func<ScalarSymbol, Formu
         var code = new WholeCode(Row, false);
         foreach (var hop in path.Hops)
         {
-            code = ReadWhole(code, at => Read(nameof(ColumnReads.Key), Expression.Constant(hop), at), hop.Rows.Contains(ReferenceColumn.Empty));
+            code = ReadWhole(code, at => Read(nameof(ColumnReads.Key), Local(hop), at), hop.HasEmpty);
         }
 
         return code;
@@ -98,7 +118,7 @@ internal sealed partial class RowCode(RowSource source, Func<ScalarSymbol, Formu
         return path.Column switch
         {
             null => new(EmptyWhole, true),
-            ReferenceColumn keys => ReadWhole(RowAt(path), at => Read(nameof(ColumnReads.Key), Expression.Constant(keys), at), keys.Rows.Contains(ReferenceColumn.Empty)),
+            ReferenceColumn keys => ReadWhole(RowAt(path), at => Read(nameof(ColumnReads.Key), Local(keys), at), keys.HasEmpty),
             _ => null,
         };
     }
@@ -113,7 +133,7 @@ internal sealed partial class RowCode(RowSource source, Func<ScalarSymbol, Formu
                 return path.Column switch
                 {
                     null => new(EmptyWhole, true),
-                    DateColumn days => ReadWhole(RowAt(path), at => Read(nameof(ColumnReads.Day), Expression.Constant(days), at), days.DayNumbers.Contains(DateColumn.Empty)),
+                    DateColumn days => ReadWhole(RowAt(path), at => Read(nameof(ColumnReads.Day), Local(days), at), days.HasEmpty),
                     _ => null,
                 };
             case BinaryNode { Operator: BinaryOperator.Add or BinaryOperator.Subtract } binary when !IsConstant(binary):

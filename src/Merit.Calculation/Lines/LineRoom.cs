@@ -1,0 +1,39 @@
+namespace Merit.Calculation.Lines;
+
+/// <summary>Arrays in which a participant's lines are worked out, used again for the next one; new ones each time where they are kept for an explanation.</summary>
+internal sealed class LineRoom(bool isKept)
+{
+    private int[] _rows = [];
+    private int[] _places = [];
+    private long[] _shares = [];
+    private long[] _values = [];
+    private long[] _rates = [];
+
+    /// <summary>Whether what was worked out is kept for an explanation.</summary>
+    public bool IsKept => isKept;
+
+    /// <summary>Room for rows.</summary>
+    public int[] Rows(int count) => Of(ref _rows, count);
+
+    /// <summary>Room for places of lines.</summary>
+    public int[] Places(int count) => Of(ref _places, count);
+
+    /// <summary>Room for shares.</summary>
+    public long[] Shares(int count) => Of(ref _shares, count);
+
+    /// <summary>Room for values.</summary>
+    public long[] Values(int count) => Of(ref _values, count);
+
+    /// <summary>Room for rates.</summary>
+    public long[] Rates(int count) => Of(ref _rates, count);
+
+    private T[] Of<T>(ref T[] room, int count)
+    {
+        if (isKept || room.Length < count)
+        {
+            room = new T[isKept ? count : Math.Max(count, room.Length * 2)];
+        }
+
+        return room;
+    }
+}
