@@ -1,0 +1,18 @@
+using System.Runtime.CompilerServices;
+
+namespace Merit.Bench.HandWritten.Close;
+
+/// <summary>The plain layout: rows grouped by account in a column each for person, share and dates, with a column of where each account's rows start.</summary>
+internal readonly struct ColumnHolders(int[] starts, int[] people, byte[] shares, short[] from, short[] to) : IHolders
+{
+    public void Prefetch(int account)
+    {
+        // Six columns would need six prefetches, two of them of addresses not yet known.
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public (int Start, int End) Of(int account) => (starts[account], starts[account + 1]);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Holder At(int place) => new(people[place], shares[place], from[place], to[place]);
+}
