@@ -11,7 +11,7 @@ internal static class HandWrittenRun
 {
     public static int Usage()
     {
-        Console.Error.WriteLine("DATADIR OUTDIR [--calculations N] [--threads N]: closes the quarter with a loop written for this one plan.");
+        Console.Error.WriteLine("DATADIR OUTDIR [--calculations N] [--threads N]: closes the quarter with a loop written for this one plan; variants DATADIR [--repeat N]: measures other ways to write it.");
         return 2;
     }
 

@@ -35,6 +35,9 @@ internal sealed unsafe class Calculation
         _result = new ClosedQuarter(company.People.Rows, 0);
     }
 
+    /// <summary>The packed assignments, once a run has packed them.</summary>
+    public PackedHolders Holders => _index.Holders;
+
     public ClosedQuarter Run()
     {
         OnThreads(thread =>
@@ -43,7 +46,7 @@ internal sealed unsafe class Calculation
             _usage.Find(thread);
         });
         OnThreads(_index.Place);
-        OnThreads(thread => Credit(thread, _index.Holders));
+        OnThreads(thread => Credit(thread, Holders));
         Group();
         OnThreads(Scatter);
         PayCommissions<Int64Tiers>();

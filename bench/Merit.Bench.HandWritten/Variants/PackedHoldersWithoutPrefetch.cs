@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using Merit.Bench.HandWritten.Close;
 
-namespace Merit.Bench.HandWritten.Close;
+namespace Merit.Bench.HandWritten.Variants;
 
 /// <summary>As <see cref="PackedHolders"/>, waiting for the memory at each event.</summary>
 internal readonly struct PackedHoldersWithoutPrefetch(PackedHolders holders) : IHolders

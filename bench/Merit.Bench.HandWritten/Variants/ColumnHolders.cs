@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using Merit.Bench.HandWritten.Close;
 
-namespace Merit.Bench.HandWritten.Close;
+namespace Merit.Bench.HandWritten.Variants;
 
 /// <summary>The plain layout: rows grouped by account in a column each for person, share and dates, with a column of where each account's rows start.</summary>
 internal readonly struct ColumnHolders(int[] starts, int[] people, byte[] shares, short[] from, short[] to) : IHolders
