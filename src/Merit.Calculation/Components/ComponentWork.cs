@@ -1,5 +1,6 @@
 using System.Numerics;
 using Merit.Calculation.Compilation;
+using Merit.Calculation.Explanation;
 using Merit.Calculation.Lines;
 using Merit.Calculation.Participants;
 using Merit.Calculation.Running;
@@ -62,11 +63,11 @@ internal static class ComponentWork
             amount = Ratio.One;
         }
 
-        var rate = (working.Target ?? Ratio.Zero) / amount;
-        working.Set(commission.Base!, FormulaValue.Of(ValueKind.Ratio, rate));
+        var rate = Arithmetic.Money(working.Target ?? Ratio.Zero) / Arithmetic.Money(amount);
+        working.Set(commission.Base!, FormulaValue.Of(ValueKind.Ratio, rate.Value));
         if (working.Target is not null)
         {
-            working.Note("base", "Base rate", FormulaValue.Of(ValueKind.Ratio, rate), null, "target / quota", commission.Source.Where);
+            working.Note("base", "Base rate", FormulaValue.Of(ValueKind.Ratio, rate.Value), null, rate, commission.Source.Where);
         }
     }
 
@@ -93,7 +94,7 @@ internal static class ComponentWork
         }
 
         working.Inputs = inputs;
-        working.Become(LineArithmetic.Compute(inputs, working.Run.Context.Options.LeastWidth).Exact, "amount", "Amount x rate", null, commission.Source.Where, commission.Rate);
+        working.Become(LineArithmetic.Compute(inputs, working.Run.Context.Options.LeastWidth).Exact, "amount", "Amount x rate", commission.Source.Where);
     }
 
     private static void OnEvents(BoundComponent component, (int[] Rows, LineInputs Inputs)? found, EventCredits credits, Working working)
@@ -107,6 +108,7 @@ internal static class ComponentWork
         }
 
         working.Inputs = inputs;
+        working.EventRows = rows;
         if (Compute(component, inputs, working) is not { } amounts)
         {
             return;
@@ -114,10 +116,11 @@ internal static class ComponentWork
 
         var credited = new CreditedValues(inputs);
         Measure(component, inputs, credited, working);
-        working.Become(amounts.Uncapped, "amount", "Sum of events", null, component.Source.Where);
+        working.Become(amounts.Uncapped, "amount", "Sum of events", component.Source.Where);
         if (amounts.Exact != amounts.Uncapped)
         {
-            working.Become(amounts.Exact, "cap", "Capped: the last events are cut", null, component.Cap!.Formula.Source.Start, component.Cap);
+            var (sum, most) = (Arithmetic.Money(amounts.Uncapped), Arithmetic.Money(inputs.Cap!.Value));
+            working.Become(Arithmetic.Smaller(sum, most), "cap", "Capped: the last events are cut", component.Cap!.Formula.Source.Start, component.Cap);
         }
 
         ComponentSteps.Floor(component, working);
@@ -158,8 +161,9 @@ internal static class ComponentWork
         working.Note("measure", "Credited value", working.Measure, null, null, component.Source.Where);
         if (((BoundCommission)component).Quota is { } quota)
         {
-            working.Attainment = credited.Sum / Ratio.Max(working.Require(quota).Number, new Ratio(1, long.MaxValue));
-            working.Note("attainment", "Attainment", FormulaValue.Of(ValueKind.Ratio, working.Attainment.Value), null, "credited value / quota", component.Source.Where);
+            var attainment = Arithmetic.Money(credited.Sum) / Arithmetic.Money(Ratio.Max(working.Require(quota).Number, new Ratio(1, long.MaxValue)));
+            working.Attainment = attainment.Value;
+            working.Note("attainment", "Attainment", FormulaValue.Of(ValueKind.Ratio, attainment.Value), null, attainment, component.Source.Where);
         }
     }
 }

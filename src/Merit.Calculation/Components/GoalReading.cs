@@ -29,9 +29,5 @@ internal static class GoalReading
             run.Context.Findings.Error(Codes.GoalTwice, run.Goals.OriginOf(rows[0]), $"'{personId}' has {rows.Count} goals for '{component.GoalName}' in {run.Context.Period}.",
                 "Keep one.", run.Goals.OriginOf(rows[1]));
         }
-        else
-        {
-            working.Note("goal", "Goal", working.Values[symbol], null, null, run.Goals.OriginOf(rows[0]));
-        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Merit.Calculation.Compilation;
+using Merit.Calculation.Explanation;
 using Merit.Calculation.Lines;
 using Merit.Calculation.Results;
 using Merit.Data.Amounts;
@@ -28,7 +29,7 @@ internal static class LinesWork
         working.Lines = new(table, currency, rows, narrow, wide, credited.Denominator, earned, payable);
         working.Earned = Money.FromMinorUnits(Sum(earned), currency);
         working.Payable = Money.FromMinorUnits(Sum(payable), currency);
-        working.Note("rounding", "Earned: the sum of the rounded lines", FormulaValue.Of(ValueKind.Money, working.Earned.Amount), null, ComponentSteps.Name(component.Source.Rounding.Mode), component.Source.Where);
+        working.Note("lines", $"Sum of the events, each rounded {RoundingWords.Phrase(component.Source.Rounding.Mode, currency)}", FormulaValue.Of(ValueKind.Money, working.Earned.Amount), null, null, component.Source.Where);
     }
 
     /// <summary>What of each line is payable at the period's end.</summary>

@@ -1,3 +1,4 @@
+using Merit.Calculation.Explanation;
 using Merit.Calculation.Lines;
 using Merit.Calculation.Participants;
 using Merit.Calculation.Results;
@@ -48,18 +49,28 @@ internal sealed class Working(PlanRun run, Participant participant, Dictionary<S
     /// <summary>What decided the lines, kept for their explanation.</summary>
     public LineInputs? Inputs { get; set; }
 
+    /// <summary>The events that <see cref="Inputs"/> are about, in order; empty for a component on a measure.</summary>
+    public int[] EventRows { get; set; } = [];
+
     /// <summary>Makes a value readable by name.</summary>
     public void Set(ScalarSymbol symbol, FormulaValue? value) => values[symbol] = value;
 
     /// <summary>Notes a step.</summary>
-    public void Note(string step, string label, FormulaValue? value, BoundFormula? formula, string? arithmetic, SourceLocation where) =>
+    public void Note(string step, string label, FormulaValue? value, BoundFormula? formula, Arithmetic? arithmetic, SourceLocation where) =>
         _steps.Add(new(step, label, value, formula, arithmetic, where));
 
-    /// <summary>Notes a step that changes the amount.</summary>
-    public void Become(Ratio amount, string step, string label, string? arithmetic, SourceLocation where, BoundFormula? formula = null)
+    /// <summary>Notes a step that changes the amount: it becomes what the arithmetic comes to.</summary>
+    public void Become(Arithmetic arithmetic, string step, string label, SourceLocation where, BoundFormula? formula = null)
+    {
+        Amount = arithmetic.Value;
+        Note(step, label, FormulaValue.Of(ValueKind.Money, Amount), formula, arithmetic, where);
+    }
+
+    /// <summary>Notes an amount that came of many lines, which the explanation adds up again.</summary>
+    public void Become(Ratio amount, string step, string label, SourceLocation where, BoundFormula? formula = null)
     {
         Amount = amount;
-        Note(step, label, FormulaValue.Of(ValueKind.Money, amount), formula, arithmetic, where);
+        Note(step, label, FormulaValue.Of(ValueKind.Money, amount), formula, null, where);
     }
 
     /// <summary>The value of a formula about the participant, or null.</summary>

@@ -177,7 +177,7 @@ internal sealed class Retention
     }
 
     private void Record(int account, int? movementRow, Int128 amount, long share, long shareDenominator) =>
-        _contributions!.Add(new(account, movementRow, (Ratio)(System.Numerics.BigInteger)amount * new Ratio(share, shareDenominator) / Units));
+        _contributions!.Add(new(account, movementRow, (Ratio)(System.Numerics.BigInteger)amount / Units, new Ratio(share, shareDenominator)));
 
     private long Units => _node.Measure == StandardMeasure.LogoRetention ? 1 : _run.Revenue.Denominator;
 
