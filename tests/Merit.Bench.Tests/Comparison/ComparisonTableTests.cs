@@ -23,10 +23,10 @@ public sealed class ComparisonTableTests
     [Fact]
     public void A_page_gets_the_table_at_its_mark_in_place_of_the_one_before()
     {
-        const string Page = "before\n<!-- comparison -->\n{0}<!-- /comparison -->\nafter\n";
-        var first = PublishedTable.Into(string.Format(System.Globalization.CultureInfo.InvariantCulture, Page, ""), "| one |\n").ShouldNotBeNull();
+        const string page = "before\n<!-- comparison -->\n{0}<!-- /comparison -->\nafter\n";
+        var first = PublishedTable.Into(string.Format(System.Globalization.CultureInfo.InvariantCulture, page, ""), "| one |\n").ShouldNotBeNull();
 
-        PublishedTable.Into(first, "| two |\n").ShouldBe(string.Format(System.Globalization.CultureInfo.InvariantCulture, Page, "\n| two |\n\n"));
+        PublishedTable.Into(first, "| two |\n").ShouldBe(string.Format(System.Globalization.CultureInfo.InvariantCulture, page, "\n| two |\n\n"));
         PublishedTable.Into("no mark", "| one |").ShouldBeNull();
     }
 
