@@ -69,7 +69,11 @@ internal sealed class Crediting(EventColumns events)
                 }
 
                 lines[holder.Person]++;
-                large[holder.Person] += amount >= LargeCents ? holder.Share : 0;
+                if (amount >= LargeCents)
+                {
+                    large[holder.Person] += holder.Share;
+                }
+
                 credits[count++].Set(amount * holder.Share, cash, day, row, holder.Person);
             }
         }

@@ -13,7 +13,7 @@ internal static class CompareCommand
     public static int Usage()
     {
         Console.Error.WriteLine("""
-            compare SIZE [--repeat N] [--slow-repeat N] [--calculations N] [--with NAMES] [--data DIR] [--work DIR] [--output DIR]
+            compare SIZE [--repeat N] [--slow-repeat N] [--calculations N] [--with NAMES] [--data DIR] [--work DIR] [--output DIR] [--publish FILE]
             Closes the quarter of size XS, S, L or XL with Merit, a loop written by hand and the others, in alternation, and writes a table.
               --repeat        how often the fast ones run: Merit, the loop by hand, DuckDB (7)
               --slow-repeat   how often the slow ones run: PostgreSQL, pandas, LibreOffice Calc (1)
@@ -22,6 +22,7 @@ internal static class CompareCommand
               --data          a folder of the generated data of that size (generated)
               --work          a folder to work in, which is kept (a temporary one)
               --output        where compare-SIZE.md and compare-SIZE.json go (bench-out)
+              --publish       a page with <!-- comparison --> and <!-- /comparison -->, between which the table is put
             """);
         return 2;
     }
@@ -41,7 +42,7 @@ internal static class CompareCommand
             var bench = new Workbench(size, data, work, options.Number("repeat", 7), options.Number("slow-repeat", 1), options.Number("calculations", 4));
             var run = new ComparisonRun(bench, Contestants(bench, with));
             var rows = run.Run();
-            Write(new ComparisonReport(size, Command(size, options), Machine.This(), [.. Own(), .. run.Versions], rows), options.Text("output") ?? "bench-out");
+            Write(new ComparisonReport(size, Command(size, options), Machine.This(), [.. Own(), .. run.Versions], rows), options.Text("output") ?? "bench-out", options.Text("publish"));
             return rows.All(row => row.Key is not (OwnPrograms.Merit or OwnPrograms.HandWritten) || row.Agreement?.IsRight == true) ? 0 : 1;
         }
         finally
@@ -70,19 +71,24 @@ internal static class CompareCommand
         return contestants;
     }
 
-    private static void Write(ComparisonReport report, string folder)
+    private static void Write(ComparisonReport report, string folder, string? page)
     {
         Directory.CreateDirectory(folder);
         var markdown = ComparisonTable.Markdown(report);
         File.WriteAllText(Path.Combine(folder, $"compare-{report.Size}.md"), markdown);
         File.WriteAllText(Path.Combine(folder, $"compare-{report.Size}.json"), ComparisonTable.ToJson(report));
         Console.Write(markdown);
+        if (page is not null)
+        {
+            var text = PublishedTable.Into(File.ReadAllText(page), markdown) ?? throw new InvalidOperationException($"{page} has no place for the table.");
+            File.WriteAllText(page, text);
+        }
     }
 
     /// <summary>The command again, without the folders of this machine.</summary>
     private static string Command(string size, CommandOptions options)
     {
-        var kept = options.Values.Where(option => option.Key is not ("data" or "work" or "output")).Select(option => $" --{option.Key} {option.Value}");
+        var kept = options.Values.Where(option => option.Key is not ("data" or "work" or "output" or "publish")).Select(option => $" --{option.Key} {option.Value}");
         return $"dotnet run -c Release --project bench/Merit.Bench -- compare {size}{string.Concat(kept)}";
     }
 

@@ -7,9 +7,9 @@ namespace Merit.Bench.Comparison;
 /// <summary>A program to start, its arguments and the folder it starts in.</summary>
 internal sealed record ExternalCommand(string File, IReadOnlyList<string> Arguments, string? Folder = null)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(60);
 
-    /// <summary>Runs it to its end, at most half an hour; a program that is not there is a failure like any other.</summary>
+    /// <summary>Runs it to its end, at most an hour; a program that is not there is a failure like any other.</summary>
     public ExternalResult Run()
     {
         var start = new ProcessStartInfo(File, Arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };

@@ -20,6 +20,16 @@ public sealed class ComparisonTableTests
         ratios.Select(ratio => ratio.Title).ShouldBe(["Calculation: DuckDB with integer ids to Merit", "Whole run: DuckDB from CSV to Merit"]);
     }
 
+    [Fact]
+    public void A_page_gets_the_table_at_its_mark_in_place_of_the_one_before()
+    {
+        const string page = "before\n<!-- comparison -->\n{0}<!-- /comparison -->\nafter\n";
+        var first = PublishedTable.Into(string.Format(System.Globalization.CultureInfo.InvariantCulture, page, ""), "| one |\n").ShouldNotBeNull();
+
+        PublishedTable.Into(first, "| two |\n").ShouldBe(string.Format(System.Globalization.CultureInfo.InvariantCulture, page, "\n| two |\n\n"));
+        PublishedTable.Into("no mark", "| one |").ShouldBeNull();
+    }
+
     private static ComparisonReport Report() => new(
         "S",
         "dotnet run -c Release --project bench/Merit.Bench -- compare S --repeat 3",
