@@ -75,7 +75,8 @@ internal sealed class CashReceived
             var cash = whole.IsZero ? Ratio.Zero : amount * new Ratio(received.Numerators[invoice], received.Denominator) / whole;
             var sign = isCredit(invoice) ? -Ratio.One : Ratio.One;
             var (paidSoFar, dueSoFar) = sums.GetValueOrDefault(movement);
-            sums[movement] = (paidSoFar + (sign * cash), dueSoFar + (sign * amount));
+            // A credit note lowers what is due. A payment on it counts as it stands: money paid back is negative on either.
+            sums[movement] = (paidSoFar + cash, dueSoFar + (sign * amount));
         }
 
         foreach (var (movement, (paidSum, dueSum)) in sums)
