@@ -3,6 +3,8 @@
 #   ./test.sh             restore, Debug build, all tests
 #   ./test.sh --full      also the Release build with every analyzer, and the formatting check
 #   ./test.sh --locked    restore exactly what the lock files say (implied by CI=true)
+# Where it runs as root in continuous integration (CI=true) and there is apt-get, it installs zsh and fish, whose completion is tested where they are;
+# it says which of them are not here.
 # The last line is `N passed, N failed`, with `, N skipped` where something was skipped. The exit code is 0 only if
 # nothing failed and nothing was skipped; a step that fails (restore, build, formatting) counts as one failure.
 set -uo pipefail
@@ -15,7 +17,7 @@ for argument in "$@"; do
   case "$argument" in
     --locked) locked=true ;;
     --full) full=true ;;
-    -h | --help) sed -n '2,7s/^# //p' "$0"; exit 0 ;;
+    -h | --help) sed -n '2,9s/^# //p' "$0"; exit 0 ;;
     *) echo "Unknown argument '$argument'; ./test.sh --help names them." >&2; exit 2 ;;
   esac
 done
@@ -121,6 +123,15 @@ if ! sdk=$(dotnet --version 2>"$work/sdk.log"); then
   finish
 fi
 echo ".NET SDK $sdk"
+
+missing=()
+for shell in zsh fish; do command -v "$shell" >/dev/null || missing+=("$shell"); done
+if [ "${#missing[@]}" -gt 0 ] && [ "${CI:-}" = true ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+  echo "Installing ${missing[*]} with apt-get, to test completion in them"
+  apt-get install -y -q "${missing[@]}" >"$work/apt.log" 2>&1 || { apt-get update -q && apt-get install -y -q "${missing[@]}"; } >"$work/apt.log" 2>&1
+fi
+for shell in zsh fish; do command -v "$shell" >/dev/null || echo "$shell is not on this machine: completion is not tested in it."; done
+echo "PowerShell's completion is tested as text only."
 
 restore=()
 build=(-nologo -v:quiet)

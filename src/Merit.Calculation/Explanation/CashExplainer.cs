@@ -43,7 +43,7 @@ internal sealed class CashExplainer
             var ofLine = amount == whole || whole.IsZero ? received : Arithmetic.Money(received.Value) * Arithmetic.Money(amount) / Arithmetic.Money(whole);
             var sign = isCredit ? -Ratio.One : Ratio.One;
             due.Add(Arithmetic.Money(sign * amount));
-            paid.Add(whole.IsZero || isCredit ? Arithmetic.Money(whole.IsZero ? 0 : -ofLine.Value) : ofLine);
+            paid.Add(whole.IsZero ? Arithmetic.Money(0) : ofLine);
             reads.Add(_nodes.Fact(_lines, line, $"This event's line of {(isCredit ? "credit note" : "invoice")} {_invoices.NameOf(invoice)}", FormulaValue.Of(ValueKind.Money, sign * amount)) with
             {
                 Reads =

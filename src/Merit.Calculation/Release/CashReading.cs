@@ -180,7 +180,8 @@ internal sealed class CashReading
             var cash = whole.IsZero ? Ratio.Zero : amount * new Ratio(_received[invoice], _receivedScale) / whole;
             var sign = IsCredit(invoice) ? -Ratio.One : Ratio.One;
             var (paidSoFar, dueSoFar) = sums.GetValueOrDefault(movement);
-            sums[movement] = (paidSoFar + (sign * cash), dueSoFar + (sign * amount));
+            // A credit note lowers what is due. A payment on it counts as it stands: money paid back is negative on either.
+            sums[movement] = (paidSoFar + cash, dueSoFar + (sign * amount));
         }
 
         return sums.ToDictionary(pair => pair.Key, pair => pair.Value.Due.Sign <= 0 || pair.Value.Paid.Sign <= 0 ? Ratio.Zero : Ratio.Min(Ratio.One, pair.Value.Paid / pair.Value.Due));

@@ -33,7 +33,8 @@ internal static class CompletionScripts
         # merit completion for fish. Now:     merit completion fish | source
         # Always:                             merit completion fish > ~/.config/fish/completions/merit.fish
         function __merit_complete
-            merit "[suggest:"(commandline -C)"]" (commandline -cp) 2>/dev/null
+            set -l typed (commandline -cp)
+            merit "[suggest:"(string length -- "$typed")"]" "$typed" 2>/dev/null
         end
         complete -c merit -a "(__merit_complete)"
 

@@ -33,9 +33,10 @@ public sealed class AgreementCase
     /// <summary>The case of a seed, its documents read as every document is.</summary>
     /// <param name="seed">What the case is made from.</param>
     /// <param name="order">Another order of the same rows.</param>
-    public static AgreementCase Of(ulong seed, ulong order = 0)
+    /// <param name="newcomer">Whether somebody joins who shares nothing with the others.</param>
+    public static AgreementCase Of(ulong seed, ulong order = 0, bool newcomer = false)
     {
-        var generated = CaseGenerator.Generate(seed, order);
+        var generated = CaseGenerator.Generate(seed, order, newcomer);
         var diagnostics = new DiagnosticBag();
         var plans = generated.PlanTexts.Select(plan => PlanReader.Read(plan.Text, plan.File, diagnostics)).ToList();
         diagnostics.Items.Where(item => item.Severity == Severity.Error)

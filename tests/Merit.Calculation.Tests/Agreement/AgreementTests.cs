@@ -24,11 +24,28 @@ public sealed class AgreementTests
     {
         foreach (var one in AgreementCases.All.Take(300))
         {
-            // Lines of rows without keys are left out: they are called and ordered by their place in the table, which is what changes here.
-            static IEnumerable<string> Keyed(IReadOnlyList<string> lines) => lines.Where(line => !line.Contains('#', StringComparison.Ordinal));
             var reordered = AgreementCase.Of(one.Generated.Seed, order: 99);
 
             ResultText.FirstDifference([.. Keyed(one.Calculated)], [.. Keyed(reordered.Calculated)]).ShouldBeNull(one.ToString());
+        }
+    }
+
+    // Lines of rows without keys are left out: they are called and ordered by their place in the table, which is what changes.
+    private static IEnumerable<string> Keyed(IReadOnlyList<string> lines) => lines.Where(line => !line.Contains('#', StringComparison.Ordinal));
+
+    [Fact]
+    public void A_participant_who_shares_nothing_with_the_others_changes_none_of_their_figures()
+    {
+        // What is measured over the whole company or the whole plan is shared by everyone.
+        var apart = AgreementCases.All.Where(one => one.Generated.PlanTexts.All(plan => !plan.Text.Contains("company", StringComparison.Ordinal) && !plan.Text.Contains("pooled(", StringComparison.Ordinal))).Take(200).ToList();
+        apart.Count.ShouldBeGreaterThan(AgreementCases.IsReplay ? -1 : 100);
+        foreach (var one in apart)
+        {
+            var grown = AgreementCase.Of(one.Generated.Seed, newcomer: true).Calculated;
+
+            // The newcomer's key comes last.
+            ResultText.FirstDifference([.. Keyed(one.Calculated)], [.. Keyed(grown).TakeWhile(line => !line.Contains(" Z1 ", StringComparison.Ordinal))]).ShouldBeNull(one.ToString());
+            grown.Count.ShouldBeGreaterThan(one.Calculated.Count);
         }
     }
 

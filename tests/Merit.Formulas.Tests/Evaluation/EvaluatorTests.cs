@@ -1,4 +1,3 @@
-using Merit.Formulas.Binding;
 using Merit.Formulas.Evaluation;
 using Merit.Formulas.Tests.Binding;
 using Merit.Formulas.Types;

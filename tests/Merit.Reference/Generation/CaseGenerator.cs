@@ -12,7 +12,8 @@ public static class CaseGenerator
     /// <summary>The case of this seed.</summary>
     /// <param name="seed">What it is made from.</param>
     /// <param name="order">The order of the rows, which must change nothing.</param>
-    public static GeneratedCase Generate(ulong seed, ulong order = 0)
+    /// <param name="newcomer">Whether somebody joins who shares nothing with the others: the same case otherwise, row by row.</param>
+    public static GeneratedCase Generate(ulong seed, ulong order = 0, bool newcomer = false)
     {
         var dice = new Dice(seed);
         var period = Period.Parse(dice.Pick(Periods));
@@ -27,6 +28,11 @@ public static class CaseGenerator
         foreach (var plan in plans)
         {
             goals.Generate(plan, company.People);
+        }
+
+        if (newcomer)
+        {
+            Newcomer.Join(rows, world, plans[0]);
         }
 
         return new(seed, rows.Build(new Dice(seed + order)), [.. plans.Select(plan => (plan.Name + ".yaml", plan.Text))], period, rows.ToString());

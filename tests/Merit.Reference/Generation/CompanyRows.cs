@@ -8,6 +8,16 @@ namespace Merit.Reference.Generation;
 /// <summary>The rows of a generated company, as files would hold them.</summary>
 internal sealed class CompanyRows
 {
+    // What a user declares: a table of their own, and a further column of a standard one.
+    private static readonly TableSchema Tickets = new("tickets", "a support ticket",
+    [
+        new("id", ColumnType.Id, "the ticket's key") { Required = true }, new("account_id", ColumnType.Reference, "whose") { References = "accounts", Required = true },
+        new("opened", ColumnType.Date, "when") { Required = true }, new("hours", ColumnType.Number, "until it was closed"),
+        new("contract_id", ColumnType.Reference, "under which contract") { References = "contracts" },
+    ], "opened");
+
+    private static readonly TableSchema Movements = StandardTables.Movements.With([new ColumnSchema("margin", ColumnType.Ratio, "what is left of the amount")]);
+
     private readonly List<(string Table, (string Column, string? Text)[] Cells)> _rows = [];
 
     public void Add(string table, params (string Column, object? Value)[] cells) =>
@@ -20,7 +30,7 @@ internal sealed class CompanyRows
     /// <summary>The dataset, its rows in an order that has nothing to do with their keys.</summary>
     public Dataset Build(Dice dice)
     {
-        var builder = new DatasetBuilder();
+        var builder = new DatasetBuilder([Tickets, Movements]);
         foreach (var (table, cells) in dice.Shuffled(_rows))
         {
             builder.Row(table, cells);

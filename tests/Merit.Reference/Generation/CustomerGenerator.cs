@@ -18,7 +18,9 @@ internal sealed class CustomerGenerator(World world, CompanyRows rows, IReadOnly
             rows.Add("accounts", ("id", account), ("name", "Account, " + account), ("segment", _dice.Pick("key", "mid", null)), ("region", _dice.Pick("EU", "US")),
                 ("parent_id", _dice.Chance(15) ? _dice.Pick(accounts) : null), ("currency", world.Currency));
             Book(account);
-            Movements(account);
+            var contracts = Contracts(account);
+            Movements(account, contracts);
+            Tickets(account, contracts);
             Usage(account);
         }
 
@@ -85,13 +87,13 @@ internal sealed class CustomerGenerator(World world, CompanyRows rows, IReadOnly
         return string.Create(CultureInfo.InvariantCulture, $"{letter}{number}");
     }
 
-    private void Movements(string account)
+    private void Movements(string account, IReadOnlyList<string?> contracts)
     {
         var revenue = BigInteger.Zero;
         if (_dice.Chance(90))
         {
             revenue = world.Amount();
-            Movement(account, "new", revenue, _dice.Pick(LongAgo, world.Period.Start.AddDays(-1), world.Period.Start.AddDays(-1), world.Period.Start, LongAgo));
+            Movement(account, contracts, "new", revenue, _dice.Pick(LongAgo, world.Period.Start.AddDays(-1), world.Period.Start.AddDays(-1), world.Period.Start, LongAgo));
         }
 
         var count = _dice.Pick(0, 1, 2, 3, 3, 4, 5, 6);
@@ -101,36 +103,61 @@ internal sealed class CustomerGenerator(World world, CompanyRows rows, IReadOnly
             switch (_dice.Below(20))
             {
                 case < 10:
-                    Movement(account, "expansion", _dice.Chance(4) ? 0 : world.Amount(), day);
+                    Movement(account, contracts, "expansion", _dice.Chance(4) ? 0 : world.Amount(), day);
                     break;
                 case < 14:
                     // A part of the revenue that is often a round percentage: 15% lost is 85% kept.
-                    Movement(account, "contraction", -(_dice.Chance(50) ? revenue * _dice.Pick(5, 10, 15, 50) / 100 : world.Amount()), day);
+                    Movement(account, contracts, "contraction", -(_dice.Chance(50) ? revenue * _dice.Pick(5, 10, 15, 50) / 100 : world.Amount()), day);
                     break;
                 case < 16:
-                    Movement(account, "churn", -(_dice.Chance(70) ? revenue : world.Amount()), day);
+                    Movement(account, contracts, "churn", -(_dice.Chance(70) ? revenue : world.Amount()), day);
                     break;
                 case < 19:
-                    Movement(account, "renewal", 0, day);
+                    Movement(account, contracts, "renewal", 0, day);
                     break;
                 default:
-                    Movement(account, _dice.Pick("reactivation", "new"), world.Amount(), day);
+                    Movement(account, contracts, _dice.Pick("reactivation", "new"), world.Amount(), day);
                     break;
             }
         }
     }
 
-    private void Movement(string account, string kind, BigInteger amount, DateOnly day)
+    private void Movement(string account, IReadOnlyList<string?> contracts, string kind, BigInteger amount, DateOnly day)
     {
         var id = Key("M");
         var renewed = kind == "renewal" || _dice.Chance(20);
         rows.Add("movements", ("id", id), ("account_id", account), ("date", day), ("booked", _dice.Chance(70) ? day.AddDays(-_dice.Between(0, 20)) : null),
             ("due_date", _dice.Chance(30) ? world.DayAround() : null), ("kind", kind), ("arr", world.Text(amount)),
             ("renewed_arr", renewed ? world.Text(world.Amount()) : null), ("prior_arr", renewed && _dice.Chance(70) ? world.Text(world.Amount()) : null),
-            ("term_months", _dice.Pick<int?>(null, 12, 24, 36)), ("product", _dice.Pick("basic", "pro", null)), ("reason", _dice.Pick("price_rise", "discount", null, null)));
+            ("term_months", _dice.Pick<int?>(null, 12, 24, 36)), ("product", _dice.Pick("basic", "pro", null)), ("reason", _dice.Pick("price_rise", "discount", null, null)),
+            ("contract_id", _dice.Pick(contracts)), ("margin", _dice.Pick("40%", "1/3", "0.725", null)));
         if (amount.Sign > 0 && kind is "expansion" or "new" && _dice.Chance(75))
         {
             new CashGenerator(world, rows).Invoice(account, id, BigInteger.Max(amount, BigInteger.One), day, Key);
+        }
+    }
+
+    /// <summary>Keys of the account's contracts, and none.</summary>
+    private List<string?> Contracts(string account)
+    {
+        var keys = new List<string?> { null };
+        for (var i = _dice.Below(3); i > 0; i--)
+        {
+            var key = Key("K");
+            var start = _dice.Pick(LongAgo, world.Period.Start, world.DayAround());
+            rows.Add("contracts", ("id", key), ("account_id", account), ("product", _dice.Pick("basic", "pro", null)), ("start", start), ("end", _dice.Chance(60) ? start.AddDays(_dice.Between(0, 400)) : null),
+                ("arr", _dice.Chance(80) ? world.Text(world.Amount()) : null), ("renews", keys[^1]));
+            keys.Add(key);
+        }
+
+        return keys;
+    }
+
+    private void Tickets(string account, IReadOnlyList<string?> contracts)
+    {
+        for (var i = _dice.Pick(0, 0, 1, 2, 4); i > 0; i--)
+        {
+            rows.Add("tickets", ("id", Key("T")), ("account_id", account), ("opened", world.DayAround()), ("hours", _dice.Pick<string?>("4", "12.5", "48", null)), ("contract_id", _dice.Pick(contracts)));
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed class SetGenerator(World world, StringBuilder yaml)
     private void Further(int number)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"set_{number}");
-        switch (_dice.Below(9))
+        switch (_dice.Below(12))
         {
             case 0:
                 Events(name, "movements", "kind not in (\"renewal\")", "arr", null, Book(30));
@@ -58,6 +58,16 @@ internal sealed class SetGenerator(World world, StringBuilder yaml)
                 Events(name, "surveys", "kind = \"nps\"", null, "(score otherwise 0)", Book(20));
                 break;
             case 7:
+                Events(name, "movements", _dice.Pick("contract.product = \"pro\"", "contract_id is not empty", "contract.account.segment = \"key\" or arr > 0"), "(contract.arr otherwise 0)", null, Book(30),
+                    date: _dice.Chance(30) ? "contract.start otherwise date" : null);
+                break;
+            case 8:
+                Events(name, "tickets", _dice.Pick(null, "hours is not empty", "contract.renews.product = \"basic\" or account.region = \"EU\""), "(contract.arr otherwise 0)", "(hours otherwise 0)", Book(20), counts: true);
+                break;
+            case 9:
+                Events(name, "movements", "kind = \"expansion\" and (margin otherwise 0%) >= 40%", "arr", null, Book(30));
+                break;
+            case 10:
                 Events(name, "movements", "account.parent_id is not empty", "arr", null, Book(20), account: "account.parent_id");
                 break;
             default:

@@ -13,7 +13,8 @@ internal sealed class Cash(PlanRun run)
     public Ratio PartReceived(Row movement)
     {
         var lines = run.Books["invoice_lines"].Where(line => line.Link("event_id")!.IsSame(movement)).ToList();
-        var invoiced = Exact.Sum(lines.Select(line => line.Number("amount")!.Value));
+        // "A credit note lowers … amount due" (design 6.15); "a refund returns release to held", on whichever of the two it is booked.
+        var invoiced = Exact.Sum(lines.Select(line => line.Link("invoice_id")!.Text("kind") == "credit_note" ? -line.Number("amount")!.Value : line.Number("amount")!.Value));
         if (invoiced.Sign <= 0)
         {
             return Ratio.Zero;
