@@ -15,37 +15,51 @@ public static class CellText
         digits = 0;
         decimals = 0;
         var negative = cell.Length > 0 && cell[0] == '-';
-        var from = negative ? 1 : 0;
-        if (cell.Length - from is 0 or > 19)
+        var rest = negative ? cell[1..] : cell;
+        if (rest.Length is 0 or > 19)
         {
             return false;
         }
 
-        var point = -1;
-        for (var i = from; i < cell.Length; i++)
+        var i = 0;
+        long whole = 0;
+        for (; i < rest.Length; i++)
         {
-            var digit = cell[i] - '0';
-            if ((uint)digit <= 9)
+            var digit = (uint)(rest[i] - '0');
+            if (digit > 9)
             {
-                digits = (digits * 10) + digit;
+                break;
             }
-            else if (cell[i] == '.' && point < 0 && i > from && i < cell.Length - 1)
-            {
-                point = i;
-            }
-            else
+
+            whole = (whole * 10) + digit;
+        }
+
+        if (i < rest.Length)
+        {
+            // What is no digit is a point between digits.
+            if (rest[i] != '.' || i == 0 || i == rest.Length - 1)
             {
                 return false;
             }
-        }
 
-        if (cell.Length - from - (point < 0 ? 0 : 1) > 18)
+            decimals = rest.Length - i - 1;
+            foreach (var character in rest[(i + 1)..])
+            {
+                var digit = (uint)(character - '0');
+                if (digit > 9)
+                {
+                    return false;
+                }
+
+                whole = (whole * 10) + digit;
+            }
+        }
+        else if (rest.Length > 18)
         {
             return false;
         }
 
-        decimals = point < 0 ? 0 : cell.Length - point - 1;
-        digits = negative ? -digits : digits;
+        digits = negative ? -whole : whole;
         return true;
     }
 

@@ -1,3 +1,4 @@
+using Merit.Data.Building.Linking;
 using Merit.Data.Diagnostics;
 using Merit.Data.Tables;
 
@@ -62,9 +63,25 @@ public sealed class DatasetBuilder
         return this;
     }
 
+    /// <summary>Adds the parts that one source gives to tables, and logs what is wrong with their cells.</summary>
+    /// <exception cref="ArgumentException">There is no such table.</exception>
+    public void Append(IEnumerable<(string Table, TablePart Part)> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        PartFaults.Log([.. parts.Select(part => (Table(part.Table), part.Part))], _faults);
+    }
+
     /// <summary>Links and checks what was added so far. More can be added afterwards and built again.</summary>
     /// <param name="skipBadRows">Whether rows with a fault, and rows that refer to them, are left out instead of leaving everything out.</param>
-    public BuildResult Build(bool skipBadRows) => new DatasetLinker(this).Link(skipBadRows);
+    public BuildResult Build(bool skipBadRows)
+    {
+        foreach (var table in _tables.Values)
+        {
+            table.Close();
+        }
+
+        return new DatasetLinker(this).Link(skipBadRows);
+    }
 
     /// <summary>The dataset of rows that are known to be right. For tests and programs that make their own rows.</summary>
     /// <exception cref="InvalidOperationException">A row has a fault; the message lists all.</exception>

@@ -1,9 +1,9 @@
 namespace Merit.Data.Building;
 
-/// <summary>An array that doubles when it is full.</summary>
+/// <summary>An array that grows by half when it is full.</summary>
 internal struct Growing<T>()
 {
-    public T[] Items { get; private set; } = new T[64];
+    public T[] Items { get; private set; } = [];
 
     public int Count { get; private set; }
 
@@ -11,11 +11,20 @@ internal struct Growing<T>()
     {
         if (Count == Items.Length)
         {
-            var items = Items;
-            Array.Resize(ref items, (int)Math.Min(Array.MaxLength, Items.Length * 2L));
-            Items = items;
+            Reserve((int)Math.Min(Array.MaxLength, Math.Max(64, Items.Length * 3L / 2)));
         }
 
         Items[Count++] = item;
+    }
+
+    /// <summary>Makes room for so many in all. Memory that is not written yet costs nothing.</summary>
+    public void Reserve(int count)
+    {
+        if (count > Items.Length)
+        {
+            var items = GC.AllocateUninitializedArray<T>(count);
+            Items.AsSpan(0, Count).CopyTo(items);
+            Items = items;
+        }
     }
 }

@@ -13,21 +13,27 @@ public sealed class DateColumn : Column
 
     /// <summary>A column over these day numbers; <see cref="Empty"/> where there is no value. The array is not copied.</summary>
     public DateColumn(ColumnSchema schema, int[] dayNumbers)
+        : this(schema, dayNumbers, dayNumbers?.Length ?? 0)
+    {
+    }
+
+    internal DateColumn(ColumnSchema schema, int[] dayNumbers, int count)
         : base(schema)
     {
         ArgumentNullException.ThrowIfNull(dayNumbers);
         _days = dayNumbers;
-        _hasEmpty = new(() => _days.AsSpan().Contains(Empty));
+        Count = count;
+        _hasEmpty = new(() => DayNumbers.Contains(Empty));
     }
 
     /// <summary>The day numbers, row by row.</summary>
-    public ReadOnlySpan<int> DayNumbers => _days;
+    public ReadOnlySpan<int> DayNumbers => _days.AsSpan(0, Count);
 
     /// <summary>Whether any row has no value; found when first asked for.</summary>
     public bool HasEmpty => _hasEmpty.Value;
 
     /// <inheritdoc/>
-    public override int Count => _days.Length;
+    public override int Count { get; }
 
     /// <summary>The day, or null.</summary>
     public DateOnly? At(int row) => _days[row] == Empty ? null : DateOnly.FromDayNumber(_days[row]);

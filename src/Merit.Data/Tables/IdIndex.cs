@@ -56,17 +56,5 @@ public sealed class IdIndex
         }
     }
 
-    // FNV-1a with a final mix: ids are short and differ in their last characters.
-    private static uint Hash(ReadOnlySpan<byte> id)
-    {
-        var hash = 2166136261u;
-        foreach (var b in id)
-        {
-            hash = (hash ^ b) * 16777619u;
-        }
-
-        hash ^= hash >> 15;
-        hash *= 0x85EBCA6Bu;
-        return hash ^ (hash >> 13);
-    }
+    private static uint Hash(ReadOnlySpan<byte> id) => KeyWords.Of(id).Hash;
 }

@@ -15,14 +15,20 @@ public sealed class NumberColumn : Column
 
     /// <summary>A column over these numerators; <see cref="Empty"/> where there is no value. The array is not copied.</summary>
     public NumberColumn(ColumnSchema schema, long[] numerators, long denominator)
+        : this(schema, numerators, denominator, numerators?.Length ?? 0)
+    {
+    }
+
+    internal NumberColumn(ColumnSchema schema, long[] numerators, long denominator, int count)
         : base(schema)
     {
         ArgumentNullException.ThrowIfNull(numerators);
         ArgumentOutOfRangeException.ThrowIfLessThan(denominator, 1);
         _numerators = numerators;
         Denominator = denominator;
+        Count = count;
         var (least, greatest) = (0L, 0L);
-        foreach (var numerator in numerators)
+        foreach (var numerator in numerators.AsSpan(0, count))
         {
             if (numerator != Empty)
             {
@@ -39,7 +45,7 @@ public sealed class NumberColumn : Column
     }
 
     /// <summary>The numerators, row by row.</summary>
-    public ReadOnlySpan<long> Numerators => _numerators;
+    public ReadOnlySpan<long> Numerators => _numerators.AsSpan(0, Count);
 
     /// <summary>What every numerator is divided by; at least 1.</summary>
     public long Denominator { get; }
@@ -51,7 +57,7 @@ public sealed class NumberColumn : Column
     public bool HasEmpty { get; }
 
     /// <inheritdoc/>
-    public override int Count => _numerators.Length;
+    public override int Count { get; }
 
     /// <summary>The exact value, or null.</summary>
     public Ratio? At(int row) => _numerators[row] == Empty ? null : new Ratio(_numerators[row], Denominator);

@@ -1,3 +1,5 @@
+using Merit.Data.Diagnostics;
+
 namespace Merit.Data.Tables;
 
 /// <summary>The columns of a table and which of them have a part in crediting.</summary>
@@ -40,6 +42,11 @@ public sealed class TableSchema
 
     /// <summary>The column of this name, or null.</summary>
     public ColumnSchema? Find(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>The column of this name.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    internal ColumnSchema Require(string name) => Find(name) ??
+        throw new ArgumentException($"Table '{Name}' has no column '{name}'. {Suggestion.Mend(name, [.. Columns.Select(c => c.Name)])}", nameof(name));
 
     /// <summary>The same table with further columns at the end.</summary>
     public TableSchema With(IEnumerable<ColumnSchema> more) => new(Name, Description, [.. Columns, .. more], DateColumn);

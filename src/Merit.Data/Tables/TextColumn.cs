@@ -10,22 +10,28 @@ public sealed class TextColumn : Column
 
     /// <summary>A column over these codes; <see cref="Empty"/> where there is no value. The array is not copied.</summary>
     public TextColumn(ColumnSchema schema, int[] codes, TextPool pool)
+        : this(schema, codes, pool, codes?.Length ?? 0)
+    {
+    }
+
+    internal TextColumn(ColumnSchema schema, int[] codes, TextPool pool, int count)
         : base(schema)
     {
         ArgumentNullException.ThrowIfNull(codes);
         ArgumentNullException.ThrowIfNull(pool);
         _codes = codes;
         Pool = pool;
+        Count = count;
     }
 
     /// <summary>The codes, row by row.</summary>
-    public ReadOnlySpan<int> Codes => _codes;
+    public ReadOnlySpan<int> Codes => _codes.AsSpan(0, Count);
 
     /// <summary>The texts of the codes.</summary>
     public TextPool Pool { get; }
 
     /// <inheritdoc/>
-    public override int Count => _codes.Length;
+    public override int Count { get; }
 
     /// <inheritdoc/>
     public override bool IsEmpty(int row) => _codes[row] == Empty;

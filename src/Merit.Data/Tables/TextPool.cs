@@ -2,41 +2,142 @@ using System.Text;
 
 namespace Merit.Data.Tables;
 
-/// <summary>Distinct texts with a number each, shared by the columns that hold them; a row stores the number.</summary>
+/// <summary>Distinct texts with a number each; a row of a column stores the number. Texts are held as UTF-8, no object for each.</summary>
 /// <remarks>Grows while data is read, by one thread; reading from it is safe afterwards.</remarks>
 public sealed class TextPool
 {
-    private readonly List<string> _texts = [];
-    private readonly Dictionary<string, int> _codes = new(StringComparer.Ordinal);
+    private Slot[] _slots = new Slot[16];
+    private int[] _ends = new int[8];
+    private byte[] _bytes = new byte[64];
+    private int _mask = 15;
+    private KeyWords _lastWords;
+    private int _lastCode = -1;
 
-    /// <summary>How many distinct texts there are; codes run from 0.</summary>
-    public int Count => _texts.Count;
+    /// <summary>How many distinct texts there are; codes run from 0 in the order in which texts came.</summary>
+    public int Count { get; private set; }
 
-    /// <summary>The text of a code.</summary>
-    public string this[int code] => _texts[code];
+    /// <summary>The text of a code. A new string each time.</summary>
+    public string this[int code] => Encoding.UTF8.GetString(BytesAt(code));
+
+    /// <summary>The text of a code as UTF-8.</summary>
+    public ReadOnlySpan<byte> BytesAt(int code)
+    {
+        var start = code == 0 ? 0 : _ends[code - 1];
+        return _bytes.AsSpan(start, _ends[code] - start);
+    }
 
     /// <summary>The code of a text, a new one if it was not there.</summary>
     public int Intern(ReadOnlySpan<char> text)
     {
-        var lookup = _codes.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (!lookup.TryGetValue(text, out var code))
-        {
-            code = _texts.Count;
-            var kept = text.ToString();
-            _texts.Add(kept);
-            _codes.Add(kept, code);
-        }
-
-        return code;
+        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
+        Span<byte> buffer = most <= 512 ? stackalloc byte[512] : new byte[most];
+        return Intern(buffer[..Encoding.UTF8.GetBytes(text, buffer)]);
     }
 
     /// <summary>The code of a text given as UTF-8, a new one if it was not there.</summary>
-    public int Intern(ReadOnlySpan<byte> utf8)
+    public int Intern(ReadOnlySpan<byte> utf8) => Intern(KeyWords.Of(utf8), utf8);
+
+    /// <summary>The code of a text whose words hold all of it.</summary>
+    internal int Intern(KeyWords whole)
     {
-        Span<char> buffer = utf8.Length <= 256 ? stackalloc char[256] : new char[utf8.Length];
-        return Intern(buffer[..Encoding.UTF8.GetChars(utf8, buffer)]);
+        Span<byte> utf8 = stackalloc byte[KeyWords.LongestInside];
+        return Intern(whole, utf8[..whole.CopyTo(utf8)]);
     }
 
-    /// <summary>The code of a text, or -1 when no row has it.</summary>
-    public int Find(string text) => _codes.GetValueOrDefault(text, -1);
+    /// <summary>Asks for the memory that looking a text up will read, to go on while it comes.</summary>
+    internal void Prefetch(KeyWords words) => CacheLine.Prefetch(ref _slots[(int)words.Hash & _mask]);
+
+    /// <summary>The code of a text, or -1 when it is not there.</summary>
+    public int Find(string text)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        return _slots[Seek(KeyWords.Of(utf8), utf8)].CodePlusOne - 1;
+    }
+
+    private int Intern(KeyWords words, ReadOnlySpan<byte> utf8)
+    {
+        // Files are often sorted by a key, or go through all keys again and again: the value of the row before, and the one that followed it, are the likeliest.
+        if (_lastCode >= 0)
+        {
+            if (words == _lastWords && (words.IsWhole || BytesAt(_lastCode).SequenceEqual(utf8)))
+            {
+                return _lastCode;
+            }
+
+            if (_lastCode + 1 < Count && BytesAt(_lastCode + 1).SequenceEqual(utf8))
+            {
+                _lastWords = words;
+                return ++_lastCode;
+            }
+        }
+
+        var slot = Seek(words, utf8);
+        var code = _slots[slot].CodePlusOne - 1;
+        if (code < 0)
+        {
+            code = Append(utf8);
+            _slots[slot] = new(words, Count);
+            if (Count * 2 > _slots.Length)
+            {
+                Rehash();
+            }
+        }
+
+        (_lastWords, _lastCode) = (words, code);
+        return code;
+    }
+
+    private int Seek(KeyWords words, ReadOnlySpan<byte> utf8)
+    {
+        for (var at = (int)words.Hash & _mask; ; at = (at + 1) & _mask)
+        {
+            ref var slot = ref _slots[at];
+            if (slot.CodePlusOne == 0 || (slot.Words == words && (words.IsWhole || BytesAt(slot.CodePlusOne - 1).SequenceEqual(utf8))))
+            {
+                return at;
+            }
+        }
+    }
+
+    private int Append(ReadOnlySpan<byte> text)
+    {
+        var start = Count == 0 ? 0 : _ends[Count - 1];
+        if (start + (long)text.Length > _bytes.Length)
+        {
+            Array.Resize(ref _bytes, (int)Math.Min(Array.MaxLength, Math.Max(_bytes.Length * 2L, start + (long)text.Length)));
+        }
+
+        if (Count == _ends.Length)
+        {
+            Array.Resize(ref _ends, _ends.Length * 2);
+        }
+
+        text.CopyTo(_bytes.AsSpan(start));
+        _ends[Count] = start + text.Length;
+        return Count++;
+    }
+
+    private void Rehash()
+    {
+        var old = _slots;
+        _slots = new Slot[old.Length * 2];
+        _mask = _slots.Length - 1;
+        foreach (var entry in old)
+        {
+            if (entry.CodePlusOne == 0)
+            {
+                continue;
+            }
+
+            var at = (int)entry.Words.Hash & _mask;
+            while (_slots[at].CodePlusOne != 0)
+            {
+                at = (at + 1) & _mask;
+            }
+
+            _slots[at] = entry;
+        }
+    }
+
+    private readonly record struct Slot(KeyWords Words, int CodePlusOne);
 }

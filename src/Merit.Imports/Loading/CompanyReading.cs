@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using System.Text;
 using Merit.Data.Building;
 using Merit.Data.Diagnostics;
+using Merit.Data.Tables;
 using Merit.Imports.Deriving;
 using Merit.Imports.Feeding;
 using Merit.Imports.Mapping;
@@ -25,16 +28,7 @@ internal sealed class CompanyReading(
         }
 
         var builder = new DatasetBuilder(mapping.Tables, mapping.OverlayRoles);
-        foreach (var path in files.Paths.Where(path => path.StartsWith(DataFolder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-        {
-            ReadTable(path, builder);
-        }
-
-        foreach (var source in mapping.Sources)
-        {
-            ReadSource(source, builder);
-        }
-
+        ReadSources(mapping, builder);
         if (diagnostics.HasErrors)
         {
             // Whole files are missing: what refers to them would be reported without being wrong.
@@ -50,6 +44,39 @@ internal sealed class CompanyReading(
         }
 
         return new(diagnostics.HasErrors ? null : built.Dataset, ReportOf(built));
+    }
+
+    // Files are read side by side; what they give, and what is wrong with them, is taken in the order in which they are listed.
+    private void ReadSources(MappingDocument mapping, DatasetBuilder builder)
+    {
+        var found = new List<Func<DiagnosticBag, SourceRowsRead?>>();
+        found.AddRange(files.Paths.Where(path => path.StartsWith(DataFolder, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .Select(path => (Func<DiagnosticBag, SourceRowsRead?>)(bag => ReadTable(path, builder.Schemas, bag))));
+        found.AddRange(mapping.Sources.Select(source => (Func<DiagnosticBag, SourceRowsRead?>)(bag => ReadSource(source, bag))));
+        var read = new SourceRowsRead?[found.Count];
+        var bags = found.ConvertAll(_ => new DiagnosticBag());
+        try
+        {
+            Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, found.Count), EnumerablePartitionerOptions.NoBuffering), new ParallelOptions { CancellationToken = cancellation },
+                i => read[i] = found[i](bags[i]));
+        }
+        catch (AggregateException several)
+        {
+            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
+        }
+
+        for (var i = 0; i < read.Length; i++)
+        {
+            diagnostics.AddRange(bags[i].Items);
+            if (read[i] is { } source)
+            {
+                builder.Append(source.Parts);
+                foreach (var (table, part) in source.Parts)
+                {
+                    Count(source.File, table, source.Read, source.Read - part.Count);
+                }
+            }
+        }
     }
 
     private MappingDocument? ReadMapping()
@@ -71,62 +98,61 @@ internal sealed class CompanyReading(
         }
     }
 
-    private void ReadTable(string path, DatasetBuilder builder)
+    private SourceRowsRead? ReadTable(string path, IReadOnlyDictionary<string, TableSchema> schemas, DiagnosticBag bag)
     {
-        cancellation.ThrowIfCancellationRequested();
         var name = Path.GetFileNameWithoutExtension(path);
         var here = new SourceLocation(path, 0, 0);
         if (!SourceRows.CanRead(path))
         {
-            diagnostics.Warning("file-not-read", here, $"'{Path.GetFileName(path)}' is not read.", "Files of tables end in .csv, .xlsx, .json, .jsonl or .ndjson.");
-            return;
+            bag.Warning("file-not-read", here, $"'{Path.GetFileName(path)}' is not read.", "Files of tables end in .csv, .xlsx, .json, .jsonl or .ndjson.");
+            return null;
         }
 
-        if (!builder.Schemas.ContainsKey(name))
+        if (!schemas.TryGetValue(name, out var schema))
         {
-            diagnostics.Error("table-unknown", here, $"There is no table '{name}'.",
-                Suggestion.Nearest(name, builder.Schemas.Keys) is { } near
+            bag.Error("table-unknown", here, $"There is no table '{name}'.",
+                Suggestion.Nearest(name, schemas.Keys) is { } near
                     ? $"Did you mean '{near}'?"
                     : "Name the file after a standard table, declare the table in mapping.yaml, or move the file to another folder and map it.");
-            return;
+            return null;
         }
 
-        Open(path, SourceFormat.Default, rows =>
-        {
-            var read = new TableFile(path, builder.Table(name), diagnostics).Read(rows, progress, cancellation);
-            Count(path, name, Math.Max(read, 0), 0);
-        });
+        return Open(path, SourceFormat.Default, bag, rows => TableFile.Bind(path, schema, rows.Headers, bag)?.Run(rows, progress, cancellation));
     }
 
-    private void ReadSource(SourceMapping source, DatasetBuilder builder)
+    private SourceRowsRead? ReadSource(SourceMapping source, DiagnosticBag bag)
     {
-        cancellation.ThrowIfCancellationRequested();
         if (!files.Paths.Contains(source.File, StringComparer.Ordinal))
         {
-            diagnostics.Error("mapping-file-missing", source.Where, $"There is no file '{source.File}'.", Suggestion.Nearest(source.File, files.Paths) is { } near ? $"Did you mean '{near}'?" : null);
-            return;
+            bag.Error("mapping-file-missing", source.Where, $"There is no file '{source.File}'.", Suggestion.Nearest(source.File, files.Paths) is { } near ? $"Did you mean '{near}'?" : null);
+            return null;
         }
 
-        Open(source.File, source.Format, rows =>
+        return Open(source.File, source.Format, bag, rows =>
         {
-            var (read, feeds) = new SourceFeeder(source, builder, diagnostics).Run(rows, progress, cancellation);
-            foreach (var (table, filtered) in feeds)
+            var binder = new SourceBinder(source, bag);
+            if (binder.Bind(rows.Headers) is not { } reading)
             {
-                Count(source.File, table, read, filtered);
+                return null;
             }
+
+            var read = reading.Run(rows, progress, cancellation);
+            binder.WarnOfUnusedValues(reading);
+            return read;
         });
     }
 
-    private void Open(string path, SourceFormat format, Action<SourceRows> read)
+    private SourceRowsRead? Open(string path, SourceFormat format, DiagnosticBag bag, Func<SourceRows, SourceRowsRead?> read)
     {
         try
         {
             using var rows = SourceRows.Open(path, files.Open(path), format);
-            read(rows);
+            return read(rows);
         }
         catch (SourceException e)
         {
-            diagnostics.Error(e.Code, new(path, e.Line, 0), e.Message, e.Mend);
+            bag.Error(e.Code, new(path, e.Line, 0), e.Message, e.Mend);
+            return null;
         }
     }
 

@@ -1,62 +1,31 @@
+using System.Collections.Immutable;
 using Merit.Data.Building;
 using Merit.Data.Diagnostics;
 using Merit.Data.Tables;
-using Merit.Imports.Sources;
+using Merit.Imports.Feeding;
 
 namespace Merit.Imports.Loading;
 
-/// <summary>Reads a file whose columns are a table's: each cell goes straight into its column.</summary>
-internal sealed class TableFile(string path, TableBuilder table, DiagnosticBag diagnostics)
+/// <summary>A file whose columns are a table's: each cell goes into the column of its name.</summary>
+internal static class TableFile
 {
-    private const int RowsBetweenReports = 1 << 16;
-
-    /// <summary>Adds the file's rows; how many it has, or -1 when its header does not fit.</summary>
-    public long Read(SourceRows rows, IProgress<LoadProgress>? progress, CancellationToken cancellation)
+    /// <summary>The reading of the file, or null when its header does not fit the table.</summary>
+    public static SourceReading? Bind(string path, TableSchema schema, IReadOnlyList<string> headers, DiagnosticBag diagnostics)
     {
-        if (BindHeader(rows.Headers) is not { } columns)
+        if (!Fits(path, schema, headers, diagnostics))
         {
-            return -1;
+            return null;
         }
 
-        var key = Array.FindIndex(columns, column => column.Schema.Type == ColumnType.Id);
-        table.BeginFile(path);
-        long count = 0;
-        while (rows.Read())
-        {
-            if (++count % RowsBetweenReports == 0)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                progress?.Report(new(path, count));
-            }
-
-            var line = rows.Line;
-            if (rows.Problem is not null || rows.CellCount != columns.Length)
-            {
-                var ragged = new CellFault("row-ragged", $"The row has {rows.CellCount} cells and the header {columns.Length}.", "A cell with a comma in it is put in quotes.");
-                table.AddFaulty(rows.Problem ?? ragged, line, key >= 0 && key < rows.CellCount ? rows.Cell(key) : []);
-                continue;
-            }
-
-            for (var i = 0; i < columns.Length; i++)
-            {
-                if (columns[i].Add(rows.Cell(i)) is { } fault)
-                {
-                    table.Fault(fault, line);
-                }
-            }
-
-            table.EndRow(line);
-        }
-
-        progress?.Report(new(path, count));
-        return count;
+        var cells = headers.Select((name, i) => FeedCell.Of(schema.Find(name)!, i)).ToList();
+        var feed = new FeedPlan(schema, null, cells, ImmutableDictionary<string, UnresolvedPolicy>.Empty, SkipsDuplicates: false);
+        return new(path, schema, ImmutableDictionary<string, int>.Empty, dateFormat: null, [feed]);
     }
 
-    private ColumnBuilder[]? BindHeader(IReadOnlyList<string> headers)
+    private static bool Fits(string path, TableSchema schema, IReadOnlyList<string> headers, DiagnosticBag diagnostics)
     {
         var found = diagnostics.Items.Count;
         var header = new SourceLocation(path, 1, 0);
-        var schema = table.Schema;
         foreach (var name in headers.Where(name => schema.Find(name) is null))
         {
             var known = schema.Columns.Select(c => c.Name).ToList();
@@ -77,6 +46,6 @@ internal sealed class TableFile(string path, TableBuilder table, DiagnosticBag d
                 $"It holds {missing.Description}.");
         }
 
-        return diagnostics.Items.Count > found ? null : [.. headers.Select(table.Column)];
+        return diagnostics.Items.Count == found;
     }
 }

@@ -21,6 +21,9 @@ public abstract class SourceRows : IDisposable
     /// <exception cref="SourceException">The file cannot be read further.</exception>
     public abstract bool Read();
 
+    /// <summary>How many rows there will be, about, now that so many were read; to make room for them.</summary>
+    public virtual long ExpectedCount(int read) => read * 3L / 2;
+
     /// <summary>A cell of the current row, valid until the next <see cref="Read"/>; empty past its end.</summary>
     public abstract ReadOnlySpan<byte> Cell(int index);
 

@@ -1,0 +1,122 @@
+using Merit.Data.Tables;
+
+namespace Merit.Data.Building.Cells;
+
+/// <summary>Rows' own keys, packed as they come; while all are of one length no ends are kept.</summary>
+internal sealed class KeyCells() : CellStore(CellForm.Key)
+{
+    private byte[] _bytes = [];
+    private int _length;
+    private int _width = -1;
+    private bool _varies;
+    private Growing<int> _ends = new();
+
+    /// <summary>All keys end to end.</summary>
+    public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
+
+    /// <summary>The key of a row.</summary>
+    public ReadOnlySpan<byte> At(int row)
+    {
+        if (!_varies)
+        {
+            return _bytes.AsSpan(row * _width, _width);
+        }
+
+        var start = row == 0 ? 0 : _ends.Items[row - 1];
+        return _bytes.AsSpan(start, _ends.Items[row] - start);
+    }
+
+    /// <inheritdoc/>
+    public override void AddEmpty()
+    {
+        HasEmpty = true;
+        Append([]);
+    }
+
+    /// <inheritdoc/>
+    public override void Reserve(int rows)
+    {
+        if (Count > 0)
+        {
+            Grow(_length / (long)Count * rows * 17 / 16);
+            if (_varies)
+            {
+                _ends.Reserve(rows);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override bool IsEmpty(int row) => At(row).IsEmpty;
+
+    /// <summary>Makes room for so many bytes.</summary>
+    internal void ReserveBytes(long size) => Grow(size);
+
+    /// <summary>Adds a key that was read before.</summary>
+    internal void Append(ReadOnlySpan<byte> key)
+    {
+        if (_length + (long)key.Length > _bytes.Length)
+        {
+            Grow(Math.Max(1024, Math.Max(_bytes.Length * 3L / 2, _length + (long)key.Length)));
+        }
+
+        key.CopyTo(_bytes.AsSpan(_length));
+        _length += key.Length;
+        if (!_varies && key.Length != _width)
+        {
+            if (_width < 0)
+            {
+                _width = key.Length;
+            }
+            else
+            {
+                KeepEnds();
+            }
+        }
+
+        if (_varies)
+        {
+            _ends.Add(_length);
+        }
+
+        Count++;
+    }
+
+    /// <inheritdoc/>
+    public override Column ToColumn(ColumnSchema schema) => ToIds(schema);
+
+    /// <summary>The keys as the key column of a table.</summary>
+    internal IdColumn ToIds(ColumnSchema schema) =>
+        _varies ? IdColumn.OfVaryingWidth(schema, _bytes, _ends.Items, Count) : IdColumn.OfFixedWidth(schema, _bytes, Math.Max(_width, 0), Count);
+
+    private protected override bool TryAdd(ReadOnlySpan<byte> cell)
+    {
+        if (!CellText.IsText(cell))
+        {
+            return false;
+        }
+
+        Append(cell);
+        return true;
+    }
+
+    private void Grow(long size)
+    {
+        if (size > _bytes.Length)
+        {
+            var bytes = GC.AllocateUninitializedArray<byte>((int)Math.Min(Array.MaxLength, size));
+            Bytes.CopyTo(bytes);
+            _bytes = bytes;
+        }
+    }
+
+    private void KeepEnds()
+    {
+        _varies = true;
+        _ends.Reserve(Count + 64);
+        for (var row = 1; row <= Count; row++)
+        {
+            _ends.Add(row * _width);
+        }
+    }
+}

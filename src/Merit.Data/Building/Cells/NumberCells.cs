@@ -1,0 +1,191 @@
+using System.Numerics;
+using Merit.Data.Tables;
+
+namespace Merit.Data.Building.Cells;
+
+/// <summary>Numbers as whole numerators over one denominator, which grows when a value needs it.</summary>
+public sealed class NumberCells : CellStore
+{
+    private const int MostDecimals = 18;
+    /// <summary>No denominator is larger.</summary>
+    internal const long LargestDenominator = 1_000_000_000_000_000_000;
+
+    // What a numerator with d decimals is multiplied by to stand over the common denominator; 0 where it does not go in.
+    private readonly long[] _factors = [1, .. new long[MostDecimals]];
+
+    // The largest numerator that its factor leaves within 64 bits.
+    private readonly long[] _limits = [long.MaxValue, .. new long[MostDecimals]];
+    private Growing<long> _numerators = new();
+    private bool _keepsNegative;
+    private bool _keepsParts;
+    private bool _keepsSigns;
+
+    internal NumberCells()
+        : base(CellForm.Number)
+    {
+    }
+
+    /// <summary>What every numerator so far is divided by.</summary>
+    public long Denominator { get; private set; } = 1;
+
+    /// <summary>The numerators, row by row.</summary>
+    internal ReadOnlySpan<long> Numerators => _numerators.Items.AsSpan(0, Count);
+
+    /// <inheritdoc/>
+    public override void Serve(ColumnSchema schema)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        _keepsNegative |= schema.NonNegative;
+        _keepsParts |= schema.Type == ColumnType.Count;
+        _keepsSigns |= schema.Type is ColumnType.Money or ColumnType.Count;
+    }
+
+    /// <inheritdoc/>
+    public override void AddEmpty()
+    {
+        _numerators.Add(NumberColumn.Empty);
+        HasEmpty = true;
+        Count++;
+    }
+
+    /// <inheritdoc/>
+    public override void Reserve(int rows) => _numerators.Reserve(rows);
+
+    /// <inheritdoc/>
+    public override bool IsEmpty(int row) => _numerators.Items[row] == NumberColumn.Empty;
+
+    /// <summary>Whether so many whole numbers over a denominator can be added as they are: no rule of a column is broken by any of them, and no larger denominator is needed.</summary>
+    public bool TryBegin(long denominator)
+    {
+        if (_keepsNegative || (_keepsParts && denominator != 1) || LargestDenominator % denominator != 0 || Count > 0)
+        {
+            return false;
+        }
+
+        SetDenominator(denominator);
+        return true;
+    }
+
+    /// <summary>Adds a numerator that stands over the denominator given to <see cref="TryBegin"/>.</summary>
+    public void AddNumerator(long numerator)
+    {
+        HasEmpty |= numerator == NumberColumn.Empty;
+        _numerators.Add(numerator);
+        Count++;
+    }
+
+    /// <remarks>Divides by what all numerators and the denominator have in common: the same values give the same column, however they were written.</remarks>
+    /// <inheritdoc/>
+    public override void End() => SetDenominator(Reduced.InPlace(_numerators.Items.AsSpan(0, Count), Denominator));
+
+    /// <inheritdoc/>
+    public override Column ToColumn(ColumnSchema schema) => new NumberColumn(schema, _numerators.Items, Denominator, Count);
+
+    private protected override bool TryAdd(ReadOnlySpan<byte> cell)
+    {
+        if (CellText.TryDecimal(cell, out var digits, out var decimals) && TryFactor(ref digits, ref decimals, out var factor) && Math.Abs(digits) <= _limits[decimals])
+        {
+            var scaled = digits * factor;
+            if ((digits < 0 && _keepsNegative) || (_keepsParts && scaled % Denominator != 0))
+            {
+                Kept.Add(Count, cell);
+            }
+
+            _numerators.Add(scaled);
+            Count++;
+            return true;
+        }
+
+        return TryAddExact(cell);
+    }
+
+    // What the digits are multiplied by, zeros at their end taken off and the denominator grown where that lets them in.
+    private bool TryFactor(ref long digits, ref int decimals, out long factor)
+    {
+        factor = _factors[decimals];
+        if (factor > 0)
+        {
+            return true;
+        }
+
+        while (decimals > 0 && digits % 10 == 0)
+        {
+            digits /= 10;
+            decimals--;
+        }
+
+        if (_factors[decimals] == 0 && !TryGrow(BigInteger.Pow(10, decimals)))
+        {
+            return false;
+        }
+
+        factor = _factors[decimals];
+        return factor > 0;
+    }
+
+    // A value that the common denominator cannot hold yet, or that is written with a percent sign or as a fraction.
+    private bool TryAddExact(ReadOnlySpan<byte> cell)
+    {
+        if (!CellText.TryRatio(cell, out var value) || !TryGrow(value.Denominator))
+        {
+            return false;
+        }
+
+        var scaled = value.Numerator * (Denominator / value.Denominator);
+        if (scaled <= long.MinValue || scaled > long.MaxValue)
+        {
+            return false;
+        }
+
+        if ((value.Sign < 0 && _keepsNegative) || (_keepsParts && !value.IsWhole) || (_keepsSigns && cell.ContainsAny((byte)'%', (byte)'/')))
+        {
+            Kept.Add(Count, cell);
+        }
+
+        _numerators.Add((long)scaled);
+        Count++;
+        return true;
+    }
+
+    private bool TryGrow(BigInteger denominator)
+    {
+        var wanted = Denominator / BigInteger.GreatestCommonDivisor(Denominator, denominator) * denominator;
+        if (wanted > LargestDenominator)
+        {
+            return false;
+        }
+
+        var by = (long)(wanted / Denominator);
+        if (by == 1)
+        {
+            return true;
+        }
+
+        var numerators = _numerators.Items.AsSpan(0, Count);
+        foreach (var numerator in numerators)
+        {
+            if (numerator != NumberColumn.Empty && Math.BigMul(numerator, by, out var scaled) != scaled >> 63)
+            {
+                return false;
+            }
+        }
+
+        foreach (ref var numerator in numerators)
+        {
+            numerator = numerator == NumberColumn.Empty ? NumberColumn.Empty : numerator * by;
+        }
+
+        SetDenominator((long)wanted);
+        return true;
+    }
+
+    private void SetDenominator(long denominator)
+    {
+        Denominator = denominator;
+        for (long decimals = 0, power = 1; decimals <= MostDecimals; decimals++, power *= 10)
+        {
+            _factors[decimals] = Denominator % power == 0 ? Denominator / power : 0;
+            _limits[decimals] = _factors[decimals] == 0 ? 0 : long.MaxValue / _factors[decimals];
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using Merit.Data.Tables;
+using Merit.Data.Time;
+
+namespace Merit.Data.Building.Linking.Checks;
+
+/// <summary>Faults that one row shows by itself: an end before its start, a goal of nobody or of no period.</summary>
+internal static class RowChecks
+{
+    private static readonly string[] GoalOwners = ["person_id", "plan", "team"];
+
+    private static readonly (string From, string To)[] Ends = [("from", "to"), ("start", "end"), ("start_date", "end_date")];
+
+    public static void Run(DatasetLinker linker)
+    {
+        foreach (var table in linker.Tables.Values)
+        {
+            foreach (var (from, to) in Ends)
+            {
+                if (table.Find(from) is DateColumn first && table.Find(to) is DateColumn last)
+                {
+                    CheckRange(linker, table, first, last);
+                }
+            }
+        }
+
+        if (linker.Tables.GetValueOrDefault("goals") is { } goals)
+        {
+            CheckGoals(linker, goals);
+        }
+    }
+
+    private static void CheckRange(DatasetLinker linker, DraftTable table, DateColumn first, DateColumn last)
+    {
+        var from = first.DayNumbers;
+        var to = last.DayNumbers;
+        for (var row = 0; row < table.Count; row++)
+        {
+            if (to[row] != DateColumn.Empty && to[row] < from[row])
+            {
+                var (start, end) = (CellText.Day(from[row]), CellText.Day(to[row]));
+                linker.Fault(table.Schema.Name, row, "range-backwards", () => $"Column '{last.Schema.Name}' holds '{end}', which is before '{first.Schema.Name}', '{start}'.",
+                    "Both ends are inclusive: a range of one day has the same day twice.");
+            }
+        }
+    }
+
+    private static void CheckGoals(DatasetLinker linker, DraftTable goals)
+    {
+        var owners = GoalOwners.Select(goals.Find).OfType<Column>().ToList();
+        for (var row = 0; row < goals.Count; row++)
+        {
+            var at = row;
+            if (owners.TrueForAll(owner => owner.IsEmpty(at)))
+            {
+                linker.Fault("goals", row, "goal-of-nobody", () => "None of 'person_id', 'plan' and 'team' has a value.", "Say whose goal it is.");
+            }
+
+            if (goals.Find("period") is TextColumn periods && periods.TextAt(row) is { } period && !Period.TryParse(period, out _))
+            {
+                linker.Fault("goals", row, "period-unknown", () => $"Column 'period' holds '{period}', which names no period.", "Write 2024-10, 2024-Q4 or 2024.");
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using Merit.Data.Building.Cells;
+using Merit.Data.Tables;
+
+namespace Merit.Data.Building.Linking;
+
+/// <summary>A column with the rows that are kept alone.</summary>
+internal static class KeptColumn
+{
+    /// <summary>The rows of a key column.</summary>
+    public static IdColumn Of(IdColumn ids, int[] kept)
+    {
+        var keys = new KeyCells();
+        foreach (var row in kept)
+        {
+            keys.Append(ids.BytesAt(row));
+        }
+
+        return keys.ToIds(ids.Schema);
+    }
+
+    /// <summary>The rows of any other column but linked keys.</summary>
+    public static Column Of(Column column, int[] kept)
+    {
+        switch (column)
+        {
+            case NumberColumn numbers:
+                var numerators = Gather(numbers.Numerators, kept);
+                return new NumberColumn(column.Schema, numerators, Reduced.InPlace(numerators, numbers.Denominator));
+            case DateColumn days:
+                return new DateColumn(column.Schema, Gather(days.DayNumbers, kept));
+            case TextColumn texts:
+                return new TextColumn(column.Schema, Gather(texts.Codes, kept), texts.Pool);
+            case YesNoColumn states:
+                return new YesNoColumn(column.Schema, Gather(states.States, kept));
+            default:
+                throw new InvalidOperationException($"No column of type {column.Schema.Type}.");
+        }
+    }
+
+    private static T[] Gather<T>(ReadOnlySpan<T> values, int[] kept)
+    {
+        var result = new T[kept.Length];
+        for (var i = 0; i < kept.Length; i++)
+        {
+            result[i] = values[kept[i]];
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,141 @@
+using Merit.Data.Building.Cells;
+using Merit.Data.Tables;
+
+namespace Merit.Data.Building.Linking;
+
+/// <summary>Turns the keys of a column into rows of another table.</summary>
+/// <remarks>
+/// Where one row of a source gives a row to each of two tables and names the one in the other by the very cell that is its key (an event and its invoice), the rows are joined by their numbers;
+/// other keys are looked up, each distinct one once.
+/// </remarks>
+/// <param name="target">The other table.</param>
+/// <param name="index">Its rows by key, made when first asked for; null when it has none.</param>
+/// <param name="areUnique">Whether no two of its rows have one key.</param>
+internal sealed class KeyLinker(DraftTable? target, Lazy<IdIndex>? index, bool areUnique)
+{
+    private readonly TextPool _unknown = new();
+
+    /// <summary>The rows that a column of a table names.</summary>
+    public LinkedKeys Link(DraftTable table, ColumnSchema column)
+    {
+        var rows = new int[table.Count];
+        for (var part = 0; part < table.Parts.Count; part++)
+        {
+            var into = rows.AsSpan(table.FirstRowOf(part), table.Parts[part].Count);
+            if (!table.Parts[part].Columns.TryGetValue(column.Name, out var cells))
+            {
+                into.Fill(ReferenceColumn.Empty);
+                continue;
+            }
+
+            Link(cells, into);
+            foreach (var row in table.Parts[part].Unreadable)
+            {
+                into[row] = ReferenceColumn.Empty;
+            }
+        }
+
+        return new(column, rows, _unknown, target?.Ids);
+    }
+
+    private void Link(PartColumn column, Span<int> into)
+    {
+        if (column.IsConstant)
+        {
+            into.Fill(into.IsEmpty || column.Cells.IsEmpty(0) ? ReferenceColumn.Empty : Find(column.Cells is TextCells one ? one.Pool.BytesAt(one.Codes[0]) : ((KeyCells)column.Cells).At(0)));
+        }
+        else if (column.Cells is TextCells texts)
+        {
+            Link(column, texts, into);
+        }
+        else
+        {
+            Link(column, (KeyCells)column.Cells, into);
+        }
+    }
+
+    private void Link(PartColumn column, TextCells texts, Span<int> into)
+    {
+        const int notYet = int.MinValue;
+        var rowOfCode = new int[texts.Pool.Count];
+        Array.Fill(rowOfCode, notYet);
+        var codes = texts.Codes;
+        for (var row = 0; row < into.Length; row++)
+        {
+            var code = codes[column.Rows is { } rows ? rows[row] : row];
+            if (code < 0)
+            {
+                into[row] = ReferenceColumn.Empty;
+                continue;
+            }
+
+            if (rowOfCode[code] == notYet)
+            {
+                rowOfCode[code] = Find(texts.Pool.BytesAt(code));
+            }
+
+            into[row] = rowOfCode[code];
+        }
+    }
+
+    private void Link(PartColumn column, KeyCells keys, Span<int> into)
+    {
+        var (part, own) = FindSameSource(keys);
+        var theirs = own?.Rows;
+        var at = 0;
+        for (var row = 0; row < into.Length; row++)
+        {
+            var source = column.SourceRow(row);
+            if (keys.IsEmpty(source))
+            {
+                into[row] = ReferenceColumn.Empty;
+                continue;
+            }
+
+            if (own is not null)
+            {
+                at = theirs is null ? source : Advance(theirs, at, source);
+                if (at < own.Count && (theirs is null || theirs[at] == source))
+                {
+                    into[row] = target!.FirstRowOf(part) + at;
+                    continue;
+                }
+            }
+
+            into[row] = Find(keys.At(source));
+        }
+    }
+
+    // Both lists of rows ascend, so that one pass joins them.
+    private static int Advance(int[] rows, int from, int to)
+    {
+        while (from < rows.Length && rows[from] < to)
+        {
+            from++;
+        }
+
+        return from;
+    }
+
+    private (int Part, PartColumn? Column) FindSameSource(KeyCells keys)
+    {
+        if (areUnique && target is { Schema.IdColumn: { } id })
+        {
+            for (var part = 0; part < target.Parts.Count; part++)
+            {
+                if (target.Parts[part].Columns.TryGetValue(id, out var ids) && ReferenceEquals(ids.Cells, keys) && !ids.IsConstant)
+                {
+                    return (part, ids);
+                }
+            }
+        }
+
+        return (-1, null);
+    }
+
+    private int Find(ReadOnlySpan<byte> key)
+    {
+        var row = index?.Value.Find(key) ?? -1;
+        return row >= 0 ? row : LinkedKeys.Unknown(_unknown, key);
+    }
+}

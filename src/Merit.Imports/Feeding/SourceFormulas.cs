@@ -1,0 +1,117 @@
+using System.Text;
+using Merit.Data.Building;
+using Merit.Data.Building.Cells;
+using Merit.Data.Tables;
+using Merit.Formulas.Binding;
+using Merit.Formulas.Compilation;
+
+namespace Merit.Imports.Feeding;
+
+/// <summary>Formulas over the rows of a source: compiled over its columns where that can be, else evaluated row by row, to the same values.</summary>
+internal sealed class SourceFormulas
+{
+    private readonly SourceContent _content;
+    private readonly IReadOnlyDictionary<string, int> _names;
+    private readonly string? _dateFormat;
+    private readonly RowCompiler _compiler;
+
+    /// <summary>Formulas over what was read.</summary>
+    /// <param name="content">What was read.</param>
+    /// <param name="schema">The source as formulas know it.</param>
+    /// <param name="names">The cell that a column of formulas is, by name.</param>
+    /// <param name="dateFormat">The form of dates; null for ISO 8601.</param>
+    /// <param name="formulas">The formulas that will be asked for.</param>
+    public SourceFormulas(SourceContent content, TableSchema schema, IReadOnlyDictionary<string, int> names, string? dateFormat, IEnumerable<BoundFormula> formulas)
+    {
+        _content = content;
+        _names = names;
+        _dateFormat = dateFormat;
+        var used = formulas.SelectMany(ColumnsOf).Distinct();
+        var table = new Table(schema, content.Count, used.Select(column => CellsOf(column).ToColumn(column)));
+        _compiler = new(new(table, new([]), new Dictionary<string, Column>(StringComparer.Ordinal)), _ => throw new InvalidOperationException("A formula over a row of a file reads only the row."));
+    }
+
+    /// <summary>The rows that a condition wants, and those for which a cell that it reads has a fault; both ascending.</summary>
+    public (int[] Rows, IReadOnlyList<(int Row, CellFault Fault)> Faults) Select(BoundFormula condition)
+    {
+        var compiled = _compiler.Condition(condition.Root);
+        var context = NewContext();
+        var suspects = SuspectsOf(condition);
+        var tellsEmpty = !ReadsText(condition);
+        var rows = new int[_content.Count];
+        var count = 0;
+        var faults = new List<(int, CellFault)>();
+        for (var row = 0; row < rows.Length; row++)
+        {
+            var answer = compiled is null || suspects.Contains(row) ? -1 : compiled(row);
+            if (answer < 0 && (compiled is null || !tellsEmpty || suspects.Contains(row)))
+            {
+                context.Row = row;
+                answer = context.Evaluate(condition) is { IsYes: true } ? 1 : 0;
+                if (context.Fault is { } fault && !_content.Unreadable.ContainsKey(row))
+                {
+                    faults.Add((row, fault));
+                    answer = 1;
+                }
+            }
+
+            if (answer == 1 || (_content.Unreadable.Count > 0 && _content.Unreadable.ContainsKey(row)))
+            {
+                rows[count++] = row;
+            }
+        }
+
+        Array.Resize(ref rows, count);
+        return (rows, faults);
+    }
+
+    /// <summary>The values of a formula for some rows, as the cells of a column; rows in which a cell that it reads has a fault have none.</summary>
+    public (CellStore Cells, IReadOnlyList<(int Row, CellFault Fault)> Faults) Compute(FeedCell cell, int[]? rows, int count)
+    {
+        var formula = cell.Formula!;
+        var store = CellStore.For(cell.Column, dateFormat: null);
+        store.Reserve(count);
+        if (cell.Values is null && SuspectsOf(formula).Count == 0 && _content.Unreadable.Count == 0 && !ReadsText(formula) && store.TryFill(formula, _compiler, rows, count))
+        {
+            return (store, []);
+        }
+
+        var replaced = new SourceColumn(-1, cell.Values, store);
+        var context = NewContext();
+        var faults = new List<(int, CellFault)>();
+        for (var row = 0; row < count; row++)
+        {
+            context.Row = rows?[row] ?? row;
+            if (_content.Unreadable.ContainsKey(context.Row))
+            {
+                store.AddEmpty();
+                continue;
+            }
+
+            var value = context.Evaluate(formula);
+            if (context.Fault is { } fault)
+            {
+                faults.Add((row, fault));
+                store.AddReported();
+                continue;
+            }
+
+            replaced.Add(value is { } found ? Encoding.UTF8.GetBytes(FormulaText.Of(found)) : []);
+        }
+
+        store.End();
+        return (store, faults);
+    }
+
+    private SourceRowContext NewContext() => new(_content, _names, _dateFormat);
+
+    private static IEnumerable<ColumnSchema> ColumnsOf(BoundFormula formula) => formula.Root.DescendantsAndSelf().OfType<ColumnNode>().Select(node => node.Column);
+
+    private static bool ReadsText(BoundFormula formula) =>
+        formula.Root.DescendantsAndSelf().OfType<FunctionNode>().Any(node => node.Function is ScalarFunction.ReadDate or ScalarFunction.ReadNumber);
+
+    private CellStore CellsOf(ColumnSchema column) => _content.Find(_names[column.Name], null, column.Type).Cells;
+
+    // Rows with a cell that could not be read, or is not what some table wants: the evaluator tells which.
+    private HashSet<int> SuspectsOf(BoundFormula formula) => [.. ColumnsOf(formula).SelectMany(column => CellsOf(column).Kept.Rows)];
+}
