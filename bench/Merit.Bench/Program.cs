@@ -1,13 +1,11 @@
+using Merit.Bench.Comparison;
 using Merit.Bench.QuarterClose;
 
-if (args is ["quarter-close", var data, var output])
+var options = args is [_, ..] ? CommandOptions.Read(args[1..]) : null;
+return (args, options) switch
 {
-    return QuarterCloseRun.Run(data, output, 1);
-}
-
-if (args is ["quarter-close", var folder, var target, "--repeat", var times] && int.TryParse(times, System.Globalization.CultureInfo.InvariantCulture, out var repeat) && repeat > 0)
-{
-    return QuarterCloseRun.Run(folder, target, repeat);
-}
-
-return QuarterCloseRun.Usage();
+    (["quarter-close", ..], { Words: [var data, var output] }) => QuarterCloseRun.Run(data, output, options.Number("repeat", 1), options.Number("calculations", 1)),
+    (["compare", ..], { Words: [var size] }) => CompareCommand.Run(size, options),
+    (["compare", ..], _) => CompareCommand.Usage(),
+    _ => QuarterCloseRun.Usage(),
+};

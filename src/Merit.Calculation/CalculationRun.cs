@@ -42,6 +42,19 @@ public sealed class CalculationRun
         return Start(dataset, plans, period, options, GivenFacts.None, diagnostics);
     }
 
+    /// <summary>Finds everything that keeps a period from being calculated, for the plans that are measured by periods of its length.</summary>
+    /// <remarks>It is the calculation itself, whose figures nobody is given.</remarks>
+    /// <returns>How many people are on those plans in the period.</returns>
+    public static int Check(Dataset dataset, IReadOnlyList<Plan> plans, Period period, CalculationOptions options, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
+        ArgumentNullException.ThrowIfNull(plans);
+        ArgumentNullException.ThrowIfNull(period);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        return Start(dataset, plans, period, options, GivenFacts.None, diagnostics, otherLengths: false)?.Result.Participants.Count ?? 0;
+    }
+
     /// <summary>The explanation of a participant's figures: from the payout down to the rows it came from.</summary>
     /// <param name="participant">A participant of <see cref="Result"/>.</param>
     /// <param name="component">One component's name, or null for all.</param>
@@ -58,7 +71,7 @@ public sealed class CalculationRun
     }
 
     internal static CalculationRun? Start(
-        Dataset dataset, IReadOnlyList<Plan> plans, Period period, CalculationOptions options, GivenFacts given, DiagnosticBag diagnostics)
+        Dataset dataset, IReadOnlyList<Plan> plans, Period period, CalculationOptions options, GivenFacts given, DiagnosticBag diagnostics, bool otherLengths = true)
     {
         var findings = new FindingSink();
         var roster = Roster.Of(dataset, plans, period, findings);
@@ -68,6 +81,11 @@ public sealed class CalculationRun
         var runs = new Dictionary<string, PlanRun>(StringComparer.Ordinal);
         foreach (var plan in plans.OrderBy(p => p.Name, StringComparer.Ordinal))
         {
+            if (!otherLengths && plan.Period != period.Length)
+            {
+                continue;
+            }
+
             if (roster[plan.Name].Count > 0 && plan.Period != period.Length)
             {
                 findings.Error(Codes.PeriodLength, plan.Where, $"Plan '{plan.Name}' is measured by the {Word(plan.Period)}, and '{period}' is a {Word(period.Length)}.",

@@ -14,16 +14,16 @@ internal static class QuarterCloseRun
 {
     public static int Usage()
     {
-        Console.Error.WriteLine("quarter-close DATADIR OUTDIR [--repeat N]: calculates the quarter close over a generated folder.");
+        Console.Error.WriteLine("quarter-close DATADIR OUTDIR [--repeat N] [--calculations N]: calculates the quarter close over a generated folder.");
         return 2;
     }
 
-    public static int Run(string data, string output, int repeat)
+    public static int Run(string data, string output, int repeat, int calculations)
     {
         Directory.CreateDirectory(output);
         for (var i = 0; i < repeat; i++)
         {
-            if (!RunOnce(data, output))
+            if (!RunOnce(data, output, calculations))
             {
                 return 1;
             }
@@ -32,13 +32,21 @@ internal static class QuarterCloseRun
         return 0;
     }
 
-    private static bool RunOnce(string data, string output)
+    private static bool RunOnce(string data, string output, int calculations)
     {
         var clock = Stopwatch.StartNew();
         var diagnostics = new DiagnosticBag();
         var dataset = CompanyLoader.Load(new WorkloadFiles(data), LoadOptions.Strict, diagnostics).Dataset;
         var loaded = clock.ElapsedMilliseconds;
         var run = dataset is null ? null : Calculate(dataset, diagnostics);
+        var times = new List<long> { clock.ElapsedMilliseconds - loaded };
+        while (run is not null && times.Count < calculations)
+        {
+            var start = clock.ElapsedMilliseconds;
+            run = Calculate(dataset!, diagnostics);
+            times.Add(clock.ElapsedMilliseconds - start);
+        }
+
         var calculated = clock.ElapsedMilliseconds;
         if (run is null)
         {
@@ -55,7 +63,8 @@ internal static class QuarterCloseRun
         Console.WriteLine(JsonSerializer.Serialize(new
         {
             load_ms = loaded,
-            calculation_ms = calculated - loaded,
+            calculation_ms = times[0],
+            calculations_ms = times,
             output_ms = written - calculated,
             peak_memory_mb = Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000,
         }));

@@ -1,7 +1,6 @@
 using Merit.Application.Companies;
 using Merit.Calculation;
 using Merit.Data.Diagnostics;
-using Merit.Data.Tables;
 using Merit.Data.Time;
 
 namespace Merit.Application.Calculating;
@@ -28,18 +27,9 @@ public static class CalculatePeriod
         var run = CalculationRun.Start(company.Dataset!, company.Plans, period, options, diagnostics);
         if (run is { Result.Participants.Count: 0 })
         {
-            diagnostics.Warning("period-without-participants", SourceLocation.None, $"Nobody is on a plan in {period.Name}.", Assignments(company.Dataset!));
+            EmptyPeriod.Report(company.Dataset!, period, diagnostics);
         }
 
         return new(run, company.Dataset, company.Report, [.. company.Findings, .. diagnostics.InOrder()]);
-    }
-
-    private static string Assignments(Dataset dataset)
-    {
-        var from = dataset["plan_assignments"].Find<DateColumn>("from");
-        var days = from is null ? [] : Enumerable.Range(0, from.Count).Select(from.At).OfType<DateOnly>().ToList();
-        return days.Count == 0
-            ? "The table plan_assignments says who is on which plan; it is empty."
-            : $"The first plan assignment begins on {IsoDate.Format(days.Min())}, the last on {IsoDate.Format(days.Max())}.";
     }
 }

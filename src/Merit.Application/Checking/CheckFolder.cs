@@ -1,8 +1,10 @@
+using Merit.Application.Calculating;
 using Merit.Application.Companies;
 using Merit.Calculation;
 using Merit.Calculation.Examples;
 using Merit.Data.Diagnostics;
 using Merit.Data.Tables;
+using Merit.Data.Time;
 using Merit.Plans;
 
 namespace Merit.Application.Checking;
@@ -10,10 +12,14 @@ namespace Merit.Application.Checking;
 /// <summary>Whether a company's folder is right: plans and data by themselves, plans against the tables they read, and the plans' own examples.</summary>
 public static class CheckFolder
 {
-    /// <summary>Checks everything, to its end.</summary>
+    private const string GoalMissing = "run-goal-missing";
+
+    /// <summary>Checks everything, to its end; when plans and data are right by themselves, also what calculating a period finds.</summary>
+    /// <param name="request">What to check.</param>
+    /// <param name="period">The period to check as it would be calculated; null for every period that assignments, pay and goals speak of.</param>
     /// <exception cref="FileFaultException">The folder or a file in it cannot be read.</exception>
     /// <exception cref="OperationCanceledException">The request's token was cancelled.</exception>
-    public static CheckOutcome Run(LoadRequest request)
+    public static CheckOutcome Run(LoadRequest request, Period? period = null)
     {
         ArgumentNullException.ThrowIfNull(request);
         var company = LoadCompany.Run(request);
@@ -32,7 +38,26 @@ public static class CheckFolder
             AssignedPlans.Check(company.Plans, dataset["plan_assignments"], diagnostics);
         }
 
-        return new(company, checks, diagnostics.InOrder());
+        IReadOnlyList<Period> periods = company.Dataset is null || diagnostics.HasErrors ? [] : period is null ? PeriodsToCheck.Of(company.Dataset, company.Plans) : [period];
+        diagnostics.AddRange(periods.SelectMany(one => Check(company, one, period is not null, request)).Distinct());
+        return new(company, checks, periods, diagnostics.InOrder());
+    }
+
+    private static IReadOnlyList<Diagnostic> Check(LoadedCompany company, Period period, bool isAsked, LoadRequest request)
+    {
+        request.Cancellation.ThrowIfCancellationRequested();
+        request.Progress?.Report($"Checking {period.Name}");
+        var found = new DiagnosticBag();
+        var options = new CalculationOptions { Progress = request.Progress, Cancellation = request.Cancellation };
+        var people = isAsked ? CalculationRun.Start(company.Dataset!, company.Plans, period, options, found)?.Result.Participants.Count
+            : CalculationRun.Check(company.Dataset!, company.Plans, period, options, found);
+        if (isAsked && people == 0)
+        {
+            EmptyPeriod.Report(company.Dataset!, period, found);
+        }
+
+        // Goals are set in their time: that a period has none at all is wrong for whoever asks for that period, and not before.
+        return isAsked || PeriodsToCheck.HasGoals(company.Dataset!, period) ? found.InOrder() : [.. found.InOrder().Where(finding => finding.Code != GoalMissing)];
     }
 
     private static PlanCheck Check(Plan plan, IReadOnlyDictionary<string, TableSchema> schemas, DiagnosticBag diagnostics)

@@ -53,6 +53,8 @@ public static class ExplanationDocument
         json.WriteString("value", node.Value);
         json.WriteString("display", node.Display);
         json.WriteString("formula", node.Formula);
+        json.WriteString("arithmetic", node.Arithmetic);
+        json.WriteString("exact", node.Exact);
         Write(json, "plan", node.Plan);
         json.WriteString("fact", node.Fact);
         Write(json, "source", node.Source);

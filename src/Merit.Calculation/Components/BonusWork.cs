@@ -1,4 +1,5 @@
 using Merit.Calculation.Compilation;
+using Merit.Calculation.Explanation;
 using Merit.Calculation.Payout;
 using Merit.Data.Amounts;
 using Merit.Formulas.Types;
@@ -19,11 +20,13 @@ internal static class BonusWork
             Attain(bonus, goalFormula, working);
         }
 
-        var input = bonus.Bonus.Payout.By == CurveInput.Value ? working.Measure?.Number : working.Attainment;
-        var percent = input is { } x ? Read(bonus.Curve, x, working) : WhenEmpty(bonus, working);
-        working.Note("payout", input is null ? "Payout without a value" : "Payout", FormulaValue.Of(ValueKind.Ratio, percent), null, null, bonus.Bonus.Payout.Where);
-        var target = working.Target ?? Ratio.Zero;
-        working.Become(target * percent, "amount", "Target x payout", $"{target.ToShortString()} x {percent.ToShortString()}", bonus.Source.Where);
+        var input = bonus.Bonus.Payout.By == CurveInput.Value ? working.Measure
+            : working.Attainment is { } attainment ? FormulaValue.Of(ValueKind.Ratio, attainment) : null;
+        var payout = input is { } x ? Read(bonus.Curve, x, working) : null;
+        var percent = payout?.Percent ?? Arithmetic.Part(input is null ? WhenEmpty(bonus, working) : Ratio.Zero);
+        working.Note("payout", payout?.Label ?? "Payout without a value", FormulaValue.Of(ValueKind.Ratio, percent.Value), input is null ? bonus.Curve.WhenEmpty : null, percent,
+            payout?.Where ?? bonus.Curve.WhenEmpty?.Formula.Source.Start ?? bonus.Bonus.Payout.Where);
+        working.Become(Arithmetic.Money(working.Target ?? Ratio.Zero) * Arithmetic.Part(percent.Value), "amount", "Target x payout", bonus.Source.Where);
     }
 
     private static void Attain(BoundBonus bonus, Formulas.Binding.BoundFormula goalFormula, Working working)
@@ -31,7 +34,8 @@ internal static class BonusWork
         var goal = working.Require(goalFormula).Number;
         working.Note("goal", "Goal", FormulaValue.Of(goalFormula.Type.Kind, goal), goalFormula, null, goalFormula.Formula.Source.Start);
         working.Attainment = working.Measure is { } measure && !goal.IsZero ? measure.Number / goal : null;
-        working.Note("attainment", "Attainment", working.Attainment is { } a ? FormulaValue.Of(ValueKind.Ratio, a) : null, null, "measure / goal", bonus.Source.Where);
+        working.Note("attainment", "Attainment", working.Attainment is { } a ? FormulaValue.Of(ValueKind.Ratio, a) : null, null,
+            working.Measure is { } measured && !goal.IsZero ? Arithmetic.Of(measured) / Arithmetic.Of(FormulaValue.Of(goalFormula.Type.Kind, goal)) : null, bonus.Source.Where);
         if (goal.IsZero && bonus.Curve.WhenEmpty is null && bonus.Bonus.Payout.By == CurveInput.Attainment)
         {
             working.Run.Context.Findings.Error(Codes.GoalZero, goalFormula.Formula.Source.Start, $"The goal of '{working.PersonName}' for '{bonus.Source.Name}' is zero, so there is no attainment.",
@@ -41,23 +45,24 @@ internal static class BonusWork
 
     private static Ratio WhenEmpty(BoundBonus bonus, Working working) => bonus.Curve.WhenEmpty is { } formula ? working.Require(formula).Number : Ratio.Zero;
 
-    private static Ratio Read(BoundCurve curve, Ratio x, Working working)
+    private static CurvePayout? Read(BoundCurve curve, FormulaValue x, Working working)
     {
+        var reading = new CurveReading(x, working.Run.Context.Plan.Plan.Currency);
         if (curve.Source is BaselineCurve baseline)
         {
-            return CurveReading.Baseline(working.Require(curve.Baseline!).Number, working.Require(curve.Each!).Number, baseline.BelowInProportion, x);
+            return reading.Baseline(working.Require(curve.Baseline!).Number, working.Require(curve.Each!).Number, baseline);
         }
 
-        var points = curve.Points.Select(point => (At: working.Require(point.At).Number, point.Source.Exclusive, Pays: working.Require(point.Pays).Number)).ToArray();
+        var points = curve.Points.Select(point => new CurveStep(working.Require(point.At).Number, point.Source.Exclusive, working.Require(point.Pays).Number, point.Source.Where)).ToArray();
         for (var i = 1; i < points.Length; i++)
         {
             if (points[i].At < points[i - 1].At)
             {
                 working.Run.Context.Findings.Error(Codes.BandsNotAscending, curve.Points[i].Source.Where, $"'{curve.Points[i].Source.At}' does not lie above the point before it for '{working.PersonName}'.");
-                return Ratio.Zero;
+                return null;
             }
         }
 
-        return curve.Source is LinearCurve linear ? CurveReading.Linear(points, linear.Below, linear.Above, x) : CurveReading.Stepped(points, x);
+        return curve.Source is LinearCurve linear ? reading.Linear(points, linear) : reading.Stepped(points);
     }
 }

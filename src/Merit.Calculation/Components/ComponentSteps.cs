@@ -1,4 +1,5 @@
 using Merit.Calculation.Compilation;
+using Merit.Calculation.Explanation;
 using Merit.Data.Amounts;
 using Merit.Formulas.Types;
 
@@ -32,14 +33,14 @@ internal static class ComponentSteps
     public static void Finish(BoundComponent component, Working working)
     {
         var factor = Factor(component, working);
-        if (component.Gate is not null || component.Multiplier is not null)
+        if (FactorLabel(component) is { } label)
         {
-            working.Become(working.Amount * factor, "factor", "After gate and multiplier", $"{working.Amount.ToShortString()} x {factor.ToShortString()}", component.Source.Where);
+            working.Become(Arithmetic.Money(working.Amount) * Arithmetic.Part(factor), "factor", label, component.Source.Where);
         }
 
         if (component.Cap is { } cap && working.Require(cap).Number is var most && working.Amount > most)
         {
-            working.Become(most, "cap", "Capped", null, cap.Formula.Source.Start, cap);
+            working.Become(Arithmetic.Smaller(Arithmetic.Money(working.Amount), Arithmetic.Money(most)), "cap", "Capped", cap.Formula.Source.Start, cap);
         }
 
         Floor(component, working);
@@ -51,7 +52,7 @@ internal static class ComponentSteps
     {
         if (component.Floor is { } floor && working.Require(floor).Number is var least && working.Amount < least)
         {
-            working.Become(least, "floor", "Raised to the floor", null, floor.Formula.Source.Start, floor);
+            working.Become(Arithmetic.Larger(Arithmetic.Money(working.Amount), Arithmetic.Money(least)), "floor", "Raised to the floor", floor.Formula.Source.Start, floor);
         }
     }
 
@@ -61,15 +62,21 @@ internal static class ComponentSteps
         var currency = working.Run.Context.Plan.Plan.Currency;
         working.Earned = Money.Round(working.Amount, currency, component.Source.Rounding.Mode);
         working.Payable = working.Earned;
-        working.Note("rounding", "Earned, rounded", FormulaValue.Of(ValueKind.Money, working.Earned.Amount), null, Name(component.Source.Rounding.Mode), component.Source.Where);
+        if (!working.IsKept)
+        {
+            return;
+        }
+
+        var mode = component.Source.Rounding.Mode;
+        working.Note("rounding", $"Rounded {RoundingWords.Phrase(mode, currency)}", FormulaValue.Of(ValueKind.Money, working.Earned.Amount), null, Arithmetic.Rounded(working.Amount, currency, mode), component.Source.Where);
     }
 
-    /// <summary>The word of the plan language for a rounding mode.</summary>
-    public static string Name(RoundingMode mode) => mode switch
+    /// <summary>What the amount after gate and multiplier is called; null when there is neither.</summary>
+    public static string? FactorLabel(BoundComponent component) => (component.Gate, component.Multiplier) switch
     {
-        RoundingMode.HalfEven => "half_even",
-        RoundingMode.HalfUp => "half_up",
-        RoundingMode.Up => "up",
-        _ => "down",
+        (null, null) => null,
+        (null, _) => "After the multiplier",
+        (_, null) => "After the gate",
+        _ => "After gate and multiplier",
     };
 }

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Merit.Calculation.Compilation;
 using Merit.Calculation.Crediting;
+using Merit.Calculation.Explanation;
 using Merit.Calculation.Lines;
 using Merit.Calculation.Participants;
 using Merit.Calculation.Running;
@@ -63,11 +64,11 @@ internal static class ComponentWork
             amount = Ratio.One;
         }
 
-        var rate = (working.Target ?? Ratio.Zero) / amount;
-        working.Set(commission.Base!, FormulaValue.Of(ValueKind.Ratio, rate));
+        var rate = Arithmetic.Money(working.Target ?? Ratio.Zero) / Arithmetic.Money(amount);
+        working.Set(commission.Base!, FormulaValue.Of(ValueKind.Ratio, rate.Value));
         if (working.Target is not null)
         {
-            working.Note("base", "Base rate", FormulaValue.Of(ValueKind.Ratio, rate), null, "target / quota", commission.Source.Where);
+            working.Note("base", "Base rate", FormulaValue.Of(ValueKind.Ratio, rate.Value), null, rate, commission.Source.Where);
         }
     }
 
@@ -95,7 +96,7 @@ internal static class ComponentWork
         }
 
         working.Inputs = inputs;
-        working.Become(LineArithmetic.Compute(inputs, working.Run.Context.Options.LeastWidth, new long[1]).Exact, "amount", "Amount x rate", null, commission.Source.Where, commission.Rate);
+        working.Become(LineArithmetic.Compute(inputs, working.Run.Context.Options.LeastWidth, new long[1]).Exact, "amount", "Amount x rate", commission.Source.Where);
     }
 
     private static void OnEvents(BoundComponent component, (int[] Rows, LineInputs Inputs)? found, CreditedRows set, Working working)
@@ -109,6 +110,7 @@ internal static class ComponentWork
         }
 
         working.Inputs = inputs;
+        working.EventRows = working.IsKept ? rows[..inputs.Count] : [];
         var slice = LineSlice.Of(component, set, inputs.Count, working);
         if (Compute(component, inputs, slice, working) is not { } amounts)
         {
@@ -117,10 +119,11 @@ internal static class ComponentWork
 
         var credited = new CreditedValues(inputs, slice.Credited);
         Measure(component, inputs, credited, working);
-        working.Become(amounts.Uncapped, "amount", "Sum of events", null, component.Source.Where);
+        working.Become(amounts.Uncapped, "amount", "Sum of events", component.Source.Where);
         if (amounts.Exact != amounts.Uncapped)
         {
-            working.Become(amounts.Exact, "cap", "Capped: the last events are cut", null, component.Cap!.Formula.Source.Start, component.Cap);
+            var (sum, most) = (Arithmetic.Money(amounts.Uncapped), Arithmetic.Money(inputs.Cap!.Value));
+            working.Become(Arithmetic.Smaller(sum, most), "cap", "Capped: the last events are cut", component.Cap!.Formula.Source.Start, component.Cap);
         }
 
         ComponentSteps.Floor(component, working);
@@ -161,8 +164,9 @@ internal static class ComponentWork
         working.Note("measure", "Credited value", working.Measure, null, null, component.Source.Where);
         if (((BoundCommission)component).Quota is { } quota)
         {
-            working.Attainment = credited.Sum / Ratio.Max(working.Require(quota).Number, new Ratio(1, long.MaxValue));
-            working.Note("attainment", "Attainment", FormulaValue.Of(ValueKind.Ratio, working.Attainment.Value), null, "credited value / quota", component.Source.Where);
+            var attainment = Arithmetic.Money(credited.Sum) / Arithmetic.Money(Ratio.Max(working.Require(quota).Number, new Ratio(1, long.MaxValue)));
+            working.Attainment = attainment.Value;
+            working.Note("attainment", "Attainment", FormulaValue.Of(ValueKind.Ratio, attainment.Value), null, attainment, component.Source.Where);
         }
     }
 

@@ -100,8 +100,8 @@ internal static class EventWork
             return inputs;
         }
 
-        var reached = CurveReading.Stepped([.. tiers.Select(tier => (tier.From, tier.Exclusive, tier.Factor))], working.Require(formula).Number);
-        return inputs with { FormulaFactor = reached };
+        var reached = CurveReading.Reached([.. tiers.Select(tier => (tier.From, tier.Exclusive))], working.Require(formula).Number);
+        return inputs with { FormulaFactor = reached < 0 ? Ratio.Zero : tiers[reached].Factor };
     }
 
     private static LineInputs Base(BoundComponent component, Working working)

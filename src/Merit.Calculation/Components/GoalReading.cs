@@ -17,7 +17,8 @@ internal static class GoalReading
         var run = working.Run;
         var personId = run.Context.People.NameOf(working.Participant.Person);
         var rows = run.Goals.RowsFor(working.Participant.Person, personId, run.Context.Plan.Plan.Name, component.GoalName!);
-        working.Set(symbol, FormulaValue.Of(symbol.Type.Kind, rows.Count == 0 ? 0 : run.Goals.ValueOf(rows[0])));
+        // A missing goal is one fault: what stands in for it, in a run that gives no figure, must not raise more of them.
+        working.Set(symbol, FormulaValue.Of(symbol.Type.Kind, rows.Count == 0 ? 1 : run.Goals.ValueOf(rows[0])));
         if (rows.Count == 0)
         {
             run.Context.Findings.Error(Codes.GoalMissing, component.Source.Where, $"'{personId}' has no goal for '{component.GoalName}' in {run.Context.Period}.",
@@ -27,10 +28,6 @@ internal static class GoalReading
         {
             run.Context.Findings.Error(Codes.GoalTwice, run.Goals.OriginOf(rows[0]), $"'{personId}' has {rows.Count} goals for '{component.GoalName}' in {run.Context.Period}.",
                 "Keep one.", run.Goals.OriginOf(rows[1]));
-        }
-        else
-        {
-            working.Note("goal", "Goal", working.Values[symbol], null, null, run.Goals.OriginOf(rows[0]));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Merit.Calculation.Compilation;
+using Merit.Calculation.Explanation;
 using Merit.Calculation.Lines;
 using Merit.Calculation.Results;
 using Merit.Data.Amounts;
@@ -37,7 +38,10 @@ internal static class LinesWork
 
         working.Earned = Money.FromMinorUnits(Sum(working.Lines.EarnedMinorUnits), currency);
         working.Payable = Money.FromMinorUnits(Sum(working.Lines.PayableMinorUnits), currency);
-        working.Note("rounding", "Earned: the sum of the rounded lines", FormulaValue.Of(ValueKind.Money, working.Earned.Amount), null, ComponentSteps.Name(component.Source.Rounding.Mode), component.Source.Where);
+        if (working.IsKept)
+        {
+            working.Note("lines", $"Sum of the events, each rounded {RoundingWords.Phrase(component.Source.Rounding.Mode, currency)}", FormulaValue.Of(ValueKind.Money, working.Earned.Amount), null, null, component.Source.Where);
+        }
     }
 
     /// <summary>What of each line is payable at the period's end.</summary>

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Merit.Calculation.Compilation;
+using Merit.Calculation.Explanation;
 using Merit.Calculation.Results;
 using Merit.Calculation.Running;
 using Merit.Data.Amounts;
@@ -38,7 +39,9 @@ internal static class PlanCap
 
             var (component, working) = workings[i];
             working.Earned = Money.FromMinorUnits(cut[i], plan.Currency);
-            working.Note("plan-cap", $"Cut in proportion: all components come to {total} and at most {most.MinorUnits} minor units are paid", FormulaValue.Of(ValueKind.Money, working.Earned.Amount), formula, null, formula.Formula.Source.Start);
+            var (all, paid) = (Money.FromMinorUnits(Positive(earned), plan.Currency), Money.FromMinorUnits(Positive(cut), plan.Currency));
+            var share = Arithmetic.Money(Money.FromMinorUnits(earned[i], plan.Currency).Amount) * Arithmetic.Money(paid.Amount) / Arithmetic.Money(all.Amount);
+            working.Note("plan-cap", "Cut in proportion to the plan's cap (what rounding leaves goes to the largest remainders)", FormulaValue.Of(ValueKind.Money, working.Earned.Amount), formula, share, formula.Formula.Source.Start);
             if (working.Lines is { } lines)
             {
                 CutLines(component, working, lines, cut[i]);

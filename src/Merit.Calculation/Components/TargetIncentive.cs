@@ -1,4 +1,5 @@
 using Merit.Calculation.Compilation;
+using Merit.Calculation.Explanation;
 using Merit.Data.Amounts;
 using Merit.Formulas.Types;
 using Merit.Plans;
@@ -20,21 +21,23 @@ internal static class TargetIncentive
         var context = working.Run.Context;
         var period = context.Period;
         var prorated = context.Plan.Plan.Proration == Proration.CalendarDays;
-        var part = prorated ? new Ratio(working.Participant.Days, period.Days) : Ratio.One;
-        var proration = prorated && part != Ratio.One ? $" x {working.Participant.Days}/{period.Days} days" : "";
+        var isPart = prorated && working.Participant.Days != period.Days;
+        var part = isPart ? Arithmetic.Fraction(working.Participant.Days, period.Days, "days") : null;
         if (component.Target is { } target)
         {
-            var full = working.Require(target).Number;
-            working.Target = full * part;
-            working.Note("target", "Target incentive", Amount(working.Target.Value), target, $"{full.ToShortString()}{proration}", source.Where);
+            Become(Arithmetic.Of(working.Require(target)), target);
             return;
         }
 
-        var annual = Annual(working);
-        var weight = working.Require(component.Weight!).Number;
-        working.Target = annual * weight * period.ShareOfYear * part;
-        working.Note("target", "Target incentive", Amount(working.Target.Value), component.Weight,
-            $"{annual.ToShortString()} a year x {weight.ToShortString()} x {period.ShareOfYear}{proration}", source.Where);
+        var annual = Arithmetic.Money(Annual(working), "a year");
+        Become(annual * Arithmetic.Of(working.Require(component.Weight!)) * Arithmetic.Fraction(period.ShareOfYear, period.ShareOfYear.ToString()), component.Weight!);
+
+        void Become(Arithmetic full, Formulas.Binding.BoundFormula formula)
+        {
+            var prorate = part is null ? full : full * part;
+            working.Target = prorate.Value;
+            working.Note("target", "Target incentive", FormulaValue.Of(ValueKind.Money, prorate.Value), formula, prorate, source.Where);
+        }
     }
 
     private static Ratio Annual(Working working)
@@ -49,6 +52,4 @@ internal static class TargetIncentive
             $"'{working.PersonName}' has no target variable pay on every day in force in {run.Context.Period}.", "Add a row of pay that covers them.", run.Context.Plan.Plan.Where);
         return Ratio.Zero;
     }
-
-    private static FormulaValue Amount(Ratio amount) => FormulaValue.Of(ValueKind.Money, amount);
 }

@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using Merit.Calculation.Explanation;
 using Merit.Calculation.Lines;
 using Merit.Calculation.Participants;
 using Merit.Calculation.Results;
@@ -59,11 +59,14 @@ internal sealed class Working(PlanRun run, Participant participant, Dictionary<S
     /// <summary>What decided the lines, kept for their explanation.</summary>
     public LineInputs? Inputs { get; set; }
 
+    /// <summary>The events that <see cref="Inputs"/> are about, in order; empty for a component on a measure.</summary>
+    public int[] EventRows { get; set; } = [];
+
     /// <summary>Makes a value readable by name.</summary>
     public void Set(ScalarSymbol symbol, FormulaValue? value) => values[symbol] = value;
 
     /// <summary>Notes a step.</summary>
-    public void Note(string step, string label, FormulaValue? value, BoundFormula? formula, string? arithmetic, SourceLocation where)
+    public void Note(string step, string label, FormulaValue? value, BoundFormula? formula, Arithmetic? arithmetic, SourceLocation where)
     {
         if (IsKept)
         {
@@ -71,24 +74,19 @@ internal sealed class Working(PlanRun run, Participant participant, Dictionary<S
         }
     }
 
-    /// <summary>Notes a step whose arithmetic is written only when steps are kept.</summary>
-    public void Note(string step, string label, FormulaValue? value, BoundFormula? formula, [InterpolatedStringHandlerArgument("")] NoteText arithmetic, SourceLocation where) =>
-        Note(step, label, value, formula, arithmetic.Text, where);
-
-    /// <summary>Notes a step whose label is written only when steps are kept.</summary>
-    public void Note(string step, [InterpolatedStringHandlerArgument("")] NoteText label, FormulaValue? value, BoundFormula? formula, string? arithmetic, SourceLocation where) =>
-        Note(step, label.Text ?? "", value, formula, arithmetic, where);
-
-    /// <summary>Notes a step that changes the amount.</summary>
-    public void Become(Ratio amount, string step, string label, string? arithmetic, SourceLocation where, BoundFormula? formula = null)
+    /// <summary>Notes a step that changes the amount: it becomes what the arithmetic comes to.</summary>
+    public void Become(Arithmetic arithmetic, string step, string label, SourceLocation where, BoundFormula? formula = null)
     {
-        Amount = amount;
-        Note(step, label, FormulaValue.Of(ValueKind.Money, amount), formula, arithmetic, where);
+        Amount = arithmetic.Value;
+        Note(step, label, FormulaValue.Of(ValueKind.Money, Amount), formula, arithmetic, where);
     }
 
-    /// <summary>Notes a step that changes the amount, whose arithmetic is written only when steps are kept.</summary>
-    public void Become(Ratio amount, string step, string label, [InterpolatedStringHandlerArgument("")] NoteText arithmetic, SourceLocation where, BoundFormula? formula = null) =>
-        Become(amount, step, label, arithmetic.Text, where, formula);
+    /// <summary>Notes an amount that came of many lines, which the explanation adds up again.</summary>
+    public void Become(Ratio amount, string step, string label, SourceLocation where, BoundFormula? formula = null)
+    {
+        Amount = amount;
+        Note(step, label, FormulaValue.Of(ValueKind.Money, amount), formula, null, where);
+    }
 
     /// <summary>The value of a formula about the participant, or null.</summary>
     public FormulaValue? Evaluate(BoundFormula formula) =>

@@ -1,3 +1,4 @@
+using Merit.Calculation.Explanation;
 using Merit.Data.Diagnostics;
 using Merit.Formulas.Binding;
 using Merit.Formulas.Types;
@@ -9,6 +10,6 @@ namespace Merit.Calculation.Components;
 /// <param name="Label">What it is called.</param>
 /// <param name="Value">What it came to; null for no value.</param>
 /// <param name="Formula">The formula behind it, if one is.</param>
-/// <param name="Arithmetic">The arithmetic in signs, if there is any.</param>
+/// <param name="Arithmetic">The arithmetic, if there is any.</param>
 /// <param name="Where">The place in the plan.</param>
-internal sealed record WorkingStep(string Step, string Label, FormulaValue? Value, BoundFormula? Formula, string? Arithmetic, SourceLocation Where);
+internal sealed record WorkingStep(string Step, string Label, FormulaValue? Value, BoundFormula? Formula, Arithmetic? Arithmetic, SourceLocation Where);

@@ -1,9 +1,9 @@
+using System.Collections.Immutable;
 using Merit.Calculation.Compilation;
 using Merit.Calculation.Components;
 using Merit.Calculation.Results;
 using Merit.Calculation.Running;
-using Merit.Data.Amounts;
-using Merit.Data.Diagnostics;
+using Merit.Formulas.Binding;
 using Merit.Formulas.Types;
 
 namespace Merit.Calculation.Explanation;
@@ -11,16 +11,17 @@ namespace Merit.Calculation.Explanation;
 /// <summary>Tells how a participant's figures came about, from the steps that made them.</summary>
 internal sealed class Explainer(PlanRun run, IReadOnlyList<(BoundComponent Component, Working Working)> workings, ParticipantResult participant)
 {
-    private readonly Currency _currency = run.Context.Plan.Plan.Currency;
-    private readonly FormulaExplainer _formulas = new(run, participant.PersonRow);
+    private readonly Nodes _nodes = new(run.Context);
 
     /// <summary>One component, or all of them below a total.</summary>
     public ExplanationNode Explain(string? component)
     {
         if (component is null)
         {
-            return Node("total", $"{participant.Name} on {participant.Plan.Title}, {run.Context.Period}", Money(participant.Earned.Amount), participant.Plan.Where) with
+            var total = Arithmetic.Sum(workings.Select(worked => Arithmetic.Money(worked.Working.Earned.Amount)), "components");
+            return _nodes.Money("total", $"{participant.Name} on {participant.Plan.Title}, {run.Context.Period}", total) with
             {
+                Plan = participant.Plan.Where,
                 Reads = [.. workings.Select(Component)],
             };
         }
@@ -33,40 +34,62 @@ internal sealed class Explainer(PlanRun run, IReadOnlyList<(BoundComponent Compo
     {
         var (component, working) = worked;
         var source = component.Source;
-        var reads = working.Steps.Select(step => Step(step, working)).ToList();
-        if (working.Inputs is not null)
+        var lines = working.Inputs is null ? null : new LineExplainer(run, component, working);
+        var isOnEvents = lines is not null && component is not BoundCommission { Set: null };
+        var events = isOnEvents ? lines!.Lines() : [];
+        var reads = new List<ExplanationNode>();
+        foreach (var step in working.Steps)
         {
-            reads.AddRange(new LineExplainer(run, component, working).Lines());
+            if (step.Step == (isOnEvents ? "measure" : "amount") && lines is not null)
+            {
+                reads.AddRange(lines.Rates());
+            }
+
+            if (step.Step == "amount" && lines is not null && !isOnEvents)
+            {
+                reads.AddRange(lines.OfMeasure());
+                continue;
+            }
+
+            var sum = isOnEvents && step.Arithmetic is null ? lines!.Sums.Of(step.Step) : null;
+            reads.Add(Step(sum is null ? step : step with { Arithmetic = sum }, component, working));
         }
 
+        reads.AddRange(events);
         if (working.Payable != working.Earned)
         {
-            reads.Add(Node("release", "Payable now; the rest is held until cash is received", Money(working.Payable.Amount), source.Where));
+            reads.Add(_nodes.Money("release", "Payable now; the rest is held until cash is received", Arithmetic.Sum(lines!.Sums.Payables, "events")) with { Plan = source.Where });
         }
 
-        return Node("component", source.Title ?? source.Name, Money(working.Earned.Amount), source.Where) with { Formula = source.Kind, Reads = [.. reads] };
+        return _nodes.Money("component", source.Title ?? source.Name, Arithmetic.Money(working.Earned.Amount)) with { Formula = source.Kind, Plan = source.Where, Reads = [.. reads] };
     }
 
-    private ExplanationNode Step(WorkingStep step, Working working) =>
-        Node(step.Step, step.Label, step.Value, step.Where) with
-        {
-            Formula = step.Arithmetic ?? step.Formula?.Formula.ToString(),
-            Reads = step.Formula is null || step.Formula.ReadsRow() ? [] : _formulas.Reads(step.Formula.Root, working.Values),
-        };
-
-    private ExplanationNode Node(string step, string label, FormulaValue? value, SourceLocation where) => new()
+    private ExplanationNode Step(WorkingStep step, BoundComponent component, Working working)
     {
-        Step = step,
-        Label = label,
-        Value = ExactText(value, _currency),
-        Display = Figures.Display(value, _currency),
-        Plan = where,
-    };
+        var node = _nodes.Of(step.Step, step.Label, step.Value, step.Arithmetic) with { Plan = step.Where };
+        var formulas = new FormulaExplainer(run, working.Participant.Person, working.Values, component);
+        return step.Step switch
+        {
+            "target" => Target(node, step, working, formulas),
+            "cap" or "floor" or "plan-cap" => node with { Reads = Limit(step.Formula!, working, formulas) },
+            _ when step.Formula is { } formula && !formula.ReadsRow() => formulas.WithFormula(node, formula),
+            _ => node,
+        };
+    }
 
-    /// <summary>The exact value as text: money with its decimals when it has no more, else a fraction.</summary>
-    internal static string? ExactText(FormulaValue? value, Currency currency) => value is not { } known ? null
-        : known.Kind == ValueKind.Money && (known.Number * currency.MinorUnitsPerUnit).IsWhole ? known.Number.ToDecimalString(currency.Decimals)
-        : known.ToString();
+    // A limit is not what the amount equals but what it is compared with; a constant says all in the arithmetic.
+    private ImmutableArray<ExplanationNode> Limit(BoundFormula formula, Working working, FormulaExplainer formulas) =>
+        formula.Root is ConstantNode ? [] : [formulas.WithFormula(_nodes.Of("value", "Limit", working.Require(formula)) with { Plan = formula.Formula.Source.Start }, formula)];
 
-    private static FormulaValue Money(Ratio amount) => FormulaValue.Of(ValueKind.Money, amount);
+    // What the target is made of: pay, the weight where the plan states it, the days.
+    private ExplanationNode Target(ExplanationNode node, WorkingStep step, Working working, FormulaExplainer formulas)
+    {
+        var pay = new PayExplainer(run);
+        var formula = step.Formula!;
+        var stated = formulas.WithFormula(_nodes.Of("value", formula.Type.Kind == ValueKind.Money ? "Target for a full period" : "Weight", working.Require(formula)) with { Plan = formula.Formula.Source.Start }, formula);
+        var person = working.Participant.Person;
+        ExplanationNode[] reads = formula.Type.Kind == ValueKind.Money ? [stated]
+            : [pay.Pay(person, ParticipantSymbols.TargetVariable, working.Values.GetValueOrDefault(ParticipantSymbols.TargetVariable)), stated];
+        return node with { Reads = [.. reads, .. pay.Days(working.Participant)] };
+    }
 }

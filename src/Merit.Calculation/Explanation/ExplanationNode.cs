@@ -19,8 +19,14 @@ public sealed record ExplanationNode
     /// <summary>The value as people read it (<c>2,500.00 USD</c>, <c>86.00%</c>).</summary>
     public required string Display { get; init; }
 
-    /// <summary>The formula or the arithmetic, or null.</summary>
+    /// <summary>The formula as the plan states it, or what takes its place (<c>arr x share</c>), or null.</summary>
     public string? Formula { get; init; }
+
+    /// <summary>The same with its numbers, as people write it (<c>60,000.00 x 5%</c>), or null.</summary>
+    public string? Arithmetic { get; init; }
+
+    /// <summary>The arithmetic with exact numbers (<c>60000 * 1/20</c>), which comes to <see cref="Value"/>; null where a formula or a row gives the value.</summary>
+    public string? Exact { get; init; }
 
     /// <summary>The place in the plan that says so, or none.</summary>
     public SourceLocation Plan { get; init; }

@@ -14,7 +14,7 @@ public static class Figures
         {
             ValueKind.Money => Amount(known.Number, currency),
             ValueKind.Ratio => Percent(known.Number),
-            ValueKind.Count or ValueKind.Number => Plain(known.Number, 4),
+            ValueKind.Count or ValueKind.Number => Plain(known.Number, 6),
             _ => known.ToString(),
         };
     }
@@ -27,8 +27,16 @@ public static class Figures
         return (isWhole ? Grouped(amount, currency.Decimals) : Plain(amount, currency.Decimals + 4)) + " " + currency.Code;
     }
 
-    /// <summary>A ratio in percent: <c>86%</c>, <c>≈ 33.3333%</c>.</summary>
-    public static string Percent(Ratio ratio) => Plain(ratio * 100, 4) + "%";
+    /// <summary>A ratio in percent: <c>86%</c>, <c>≈ 33.333333%</c>. Enough digits for a pocket calculator to come to the same cents.</summary>
+    public static string Percent(Ratio ratio) => Plain(ratio * 100, ratio.Abs() < new Ratio(1, 100) ? 9 : 6) + "%";
+
+    /// <summary>A number inside arithmetic: no currency, no space after the <c>≈</c>, and a fraction where it is shorter than its percentage.</summary>
+    internal static string InArithmetic(FormulaValue value, Currency currency) => value.Kind switch
+    {
+        ValueKind.Money => Amount(value.Number, currency)[..^(currency.Code.Length + 1)],
+        ValueKind.Ratio when value.Number.Denominator <= 12 && Percent(value.Number).StartsWith('≈') => value.Number.ToString(),
+        _ => Display(value, currency),
+    } is var text && text.StartsWith("≈ ", StringComparison.Ordinal) ? "≈" + text[2..] : text;
 
     /// <summary>A number with thousands separated and exactly so many decimals.</summary>
     public static string Grouped(Ratio number, int decimals)

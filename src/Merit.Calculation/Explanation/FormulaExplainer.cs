@@ -1,146 +1,170 @@
 using System.Collections.Immutable;
-using Merit.Calculation.Crediting;
+using System.Text;
+using Merit.Calculation.Compilation;
 using Merit.Calculation.Measures;
 using Merit.Calculation.Running;
-using Merit.Data.Amounts;
-using Merit.Data.Tables;
 using Merit.Formulas.Binding;
+using Merit.Formulas.Evaluation;
+using Merit.Formulas.Syntax;
 using Merit.Formulas.Types;
 
 namespace Merit.Calculation.Explanation;
 
-/// <summary>What a formula about a person read: measures with their own formulas, aggregates and retention with the rows behind them.</summary>
-internal sealed class FormulaExplainer(PlanRun run, int person)
+/// <summary>What a formula read: measures with their own formulas, aggregates and retention with the rows behind them, goals, pay and parameters with their places.</summary>
+/// <param name="run">The run.</param>
+/// <param name="person">Whose.</param>
+/// <param name="values">What the participant's components left to read.</param>
+/// <param name="component">The component whose formulas they are, which decides what <c>goal</c> and <c>base</c> mean; null for a measure.</param>
+internal sealed class FormulaExplainer(PlanRun run, int person, IReadOnlyDictionary<ScalarSymbol, FormulaValue?>? values = null, BoundComponent? component = null)
 {
-    private readonly Currency _currency = run.Context.Plan.Plan.Currency;
+    private readonly Nodes _nodes = new(run.Context);
 
-    /// <summary>One node per value read, in order of the text.</summary>
-    public ImmutableArray<ExplanationNode> Reads(BoundNode root, IReadOnlyDictionary<ScalarSymbol, FormulaValue?> values) =>
-        [.. root.DescendantsAndSelf().Select(node => Read(node, values)).OfType<ExplanationNode>()];
-
-    private ExplanationNode? Read(BoundNode node, IReadOnlyDictionary<ScalarSymbol, FormulaValue?> values) => node switch
+    /// <summary>A step with what its formula read below it.</summary>
+    public ExplanationNode WithFormula(ExplanationNode step, BoundFormula formula) => step with
     {
-        ScalarNode scalar => Scalar(scalar, values),
-        AggregateNode aggregate => Aggregate(aggregate),
-        StandardMeasureNode standard => Standard(standard),
-        PooledNode pooled => Pooled(pooled, values),
+        Formula = formula.Formula.ToString(),
+        Arithmetic = step.Arithmetic ?? FilledIn(formula, new PersonContext(run, person, values)),
+        Reads = [.. step.Reads, .. Reads(formula)],
+    };
+
+    /// <summary>One node per value read, in order of the text; what is read twice is told once.</summary>
+    public ImmutableArray<ExplanationNode> Reads(BoundFormula formula) =>
+    [
+        .. formula.Root.DescendantsAndSelf().DistinctBy(node => node is ScalarNode scalar ? (object)scalar.Symbol : formula.Formula.TextOf(node.Syntax))
+            .Select(node => Read(formula, node)).OfType<ExplanationNode>(),
+    ];
+
+    /// <summary>The formula's text with the values that it read in place of their names; null when that says no more than its value.</summary>
+    public string? FilledIn(BoundFormula formula, IFormulaContext context)
+    {
+        var text = formula.Formula.ToString();
+        var filled = new StringBuilder();
+        var at = 0;
+        foreach (var node in formula.Root.DescendantsAndSelf().Where(IsRead))
+        {
+            if (node == formula.Root)
+            {
+                return null;
+            }
+
+            filled.Append(text, at, node.Syntax.Span.Start - at).Append(Written(FormulaEvaluator.Evaluate(node, context), node.Type));
+            at = node.Syntax.Span.End;
+        }
+
+        return at == 0 ? null : filled.Append(text, at, text.Length - at).ToString();
+    }
+
+    private static bool IsRead(BoundNode node) => node is ScalarNode or AggregateNode or StandardMeasureNode or PooledNode or ColumnNode;
+
+    private string Written(FormulaValue? value, FormulaType type) => value switch
+    {
+        null => "no value",
+        { Kind: ValueKind.Row } row => run.Context.Dataset[type.Table!].NameOf(row.Row),
+        { Kind: ValueKind.Text } text => $"\"{text.Text}\"",
+        { } other => Figures.InArithmetic(other, run.Context.Plan.Plan.Currency),
+    };
+
+    private ExplanationNode? Read(BoundFormula formula, BoundNode node) => node switch
+    {
+        // The base rate is a step of the component already.
+        ScalarNode { Symbol: var symbol } when component is BoundCommission { Base: { } rate } && symbol == rate => null,
+        ScalarNode scalar => Scalar(scalar),
+        AggregateNode aggregate => new AggregateExplainer(run, person).Explain(aggregate, formula.Formula.TextOf(aggregate.Syntax)),
+        StandardMeasureNode standard => new RetentionExplainer(run, person).Explain(standard),
+        PooledNode pooled => Pooled(pooled, formula.Formula.TextOf(pooled.Syntax)),
         _ => null,
     };
 
-    private ExplanationNode Scalar(ScalarNode node, IReadOnlyDictionary<ScalarSymbol, FormulaValue?> values)
+    private ExplanationNode Scalar(ScalarNode node)
     {
-        var value = new PersonContext(run, person, values).Read(node.Symbol);
-        var measure = run.Context.Plan.Measures.FirstOrDefault(m => m.Symbol == node.Symbol);
-        var found = Node("value", node.Symbol.Name, value);
-        return measure is null || run.IsGiven(measure) ? found
-            : found with { Step = "measure", Formula = measure.Source.Formula.ToString(), Plan = measure.Source.Where, Reads = Reads(measure.Formula.Root, values) };
-    }
-
-    private ExplanationNode Aggregate(AggregateNode node)
-    {
-        var set = run.SetOf(node.Set);
-        Func<int, bool> where = node.Where is null ? _ => true : row => run.Context.Functions.Evaluate(node.Where, set.Source, row) is { IsYes: true };
-        var facts = node.OfCompany
-            ? set.Selected.Where(where).Select(row => Fact(node, set, row, Ratio.One))
-            : set.Credits.Of(person).ToArray().Where(credit => where(credit.Row)).Select(credit => Fact(node, set, credit.Row, new Ratio(set.Credits.ShareOf(credit), set.ShareDenominator)));
-        return Node("aggregate", Describe(node), run.AggregateOf(node).ValueOf(person)) with
+        var symbol = node.Symbol;
+        var value = new PersonContext(run, person, values).Read(symbol);
+        if (symbol == component?.Goal)
         {
-            Reads = [.. facts.OrderBy(fact => fact.Fact, StringComparer.Ordinal)],
-        };
-    }
-
-    private ExplanationNode Fact(AggregateNode node, CreditedRows set, int row, Ratio share)
-    {
-        var value = node.Value is null ? FormulaValue.Of(ValueKind.Count, Ratio.One) : run.Context.Functions.Evaluate(node.Value, set.Source, row);
-        return Node("fact", share == Ratio.One ? "whole" : $"x share {share.ToShortString()}", value) with
-        {
-            Fact = $"{set.Source.Table.Schema.Name} {NameOf(set.Source.Table, row)}",
-            Source = set.Source.Table.OriginOf(row),
-        };
-    }
-
-    private static string NameOf(Table table, int row)
-    {
-        if (table.Ids is not null)
-        {
-            return table.NameOf(row);
+            return Goal(value);
         }
 
-        // Rows without a key are told apart by their account and day.
-        var parts = new[] { "account_id", "person_id", table.Schema.DateColumn ?? "" }.Select(column => table.Find(column)?.TextAt(row)).OfType<string>();
-        return string.Join(' ', parts);
-    }
-
-    private ExplanationNode Standard(StandardMeasureNode node)
-    {
-        var quotients = run.StandardOf(node);
-        var value = quotients.ValueOf(person) is { } ratio ? FormulaValue.Of(ValueKind.Ratio, ratio) : (FormulaValue?)null;
-        var kind = node.Measure == StandardMeasure.LogoRetention ? ValueKind.Count : ValueKind.Money;
-        var parts = quotients.PartsOf(person);
-        var reads = new List<ExplanationNode>();
-        if (parts is { } p)
+        if (run.Context.Plan.Measures.FirstOrDefault(m => m.Symbol == symbol) is { } measure)
         {
-            reads.Add(Node("part", "Kept", FormulaValue.Of(kind, p.Numerator)));
-            reads.Add(Node("part", "Opening", FormulaValue.Of(kind, p.Denominator)));
+            var step = _nodes.Of("measure", symbol.Name, value) with { Plan = measure.Source.Where };
+            return run.IsGiven(measure) ? step : new FormulaExplainer(run, person).WithFormula(step, measure.Formula);
         }
 
-        reads.AddRange(Retention.Contributions(node, run.Context, person).Select(c => Contribution(c, kind)));
-        return Node("measure", $"{NameOf(node.Measure)} ({string.Join(", ", node.Choices.Where(c => c.Value.Length > 0).Select(c => $"{c.Key} = {c.Value}"))})", value) with
+        var parameter = run.Context.Plan.Parameters.FirstOrDefault(p => p.Symbol == symbol);
+        if (parameter.Formula is not null)
         {
-            Formula = "kept / opening",
-            Reads = [.. reads],
-        };
+            return WithFormula(_nodes.Of("value", symbol.Name, value) with { Plan = parameter.Formula.Formula.Source.Start }, parameter.Formula);
+        }
+
+        return symbol == ParticipantSymbols.TargetVariable || symbol == ParticipantSymbols.BaseSalary ? new PayExplainer(run).Pay(person, symbol, value)
+            : ParticipantSymbols.ColumnOf(symbol) is not null ? _nodes.Fact(run.Context.People, person, symbol.Name, value)
+            : _nodes.Of("value", symbol.Name, value);
     }
 
-    private ExplanationNode Contribution(RetentionContribution part, ValueKind kind)
+    private ExplanationNode Goal(FormulaValue? value)
     {
-        var table = part.MovementRow is null ? run.Context.Dataset["accounts"] : run.Context.Revenue.Movements;
-        var row = part.MovementRow ?? part.Account;
-        return Node("fact", part.MovementRow is null && part.Amount.Sign > 0 ? "opening" : "change", FormulaValue.Of(kind, part.Amount)) with
-        {
-            Fact = $"{table.Schema.Name} {table.NameOf(row)}",
-            Source = table.OriginOf(row),
-        };
+        var goals = run.Context.Dataset["goals"];
+        var rows = run.Goals.RowsFor(person, run.Context.People.NameOf(person), run.Context.Plan.Plan.Name, component!.GoalName!);
+        return rows.Count == 0 ? _nodes.Of("goal", "goal", value) : _nodes.Fact(goals, rows[0], "goal", value) with { Step = "goal" };
     }
 
-    private ExplanationNode Pooled(PooledNode node, IReadOnlyDictionary<ScalarSymbol, FormulaValue?> values)
+    private ExplanationNode Pooled(PooledNode node, string text)
     {
         var measure = run.MeasureOf(node.Measure)!;
         var bound = run.Context.Plan.Measures.First(m => m.Symbol == node.Measure);
-        var members = run.Pooling.MembersOf(node.Members, person).OrderBy(run.Context.People.NameOf, StringComparer.Ordinal).Select(member =>
-            Node("member", $"{run.Context.People.NameOf(member)} {run.Context.People.Find("name")!.TextAt(member)}", measure.ValueOf(member)) with
-            {
-                Formula = measure.Quotients?.PartsOf(member) is { } p ? $"{p.Numerator.ToShortString()} / {p.Denominator.ToShortString()}" : null,
-                Reads = new FormulaExplainer(run, member).Reads(bound.Formula.Root, values),
-            });
-        return Node("pooled", $"{node.Measure.Name} of {members.Count()} members together", run.PooledOf(node).ValueOf(person)) with
+        var people = run.Context.People;
+        var (overKind, underKind) = KindsOf(bound.Formula.Root);
+        var parts = new List<(Arithmetic Over, Arithmetic Under)>();
+        var members = new List<ExplanationNode>();
+        foreach (var member in run.Pooling.MembersOf(node.Members, person).OrderBy(people.NameOf, StringComparer.Ordinal))
         {
-            Formula = measure.Quotients?.PartsOf(person) is null ? "sum of members" : "sum of numerators / sum of denominators",
-            Reads = [.. members],
-        };
+            (Arithmetic Over, Arithmetic Under)? quotient = measure.Quotients?.PartsOf(member) is { } p
+                ? (Arithmetic.Of(FormulaValue.Of(overKind, p.Numerator)), Arithmetic.Of(FormulaValue.Of(underKind, p.Denominator))) : null;
+            var value = measure.ValueOf(member);
+            if (quotient is { } q)
+            {
+                parts.Add(q);
+            }
+            else if (value is { } known)
+            {
+                parts.Add((Arithmetic.Of(known), Arithmetic.Of(known)));
+            }
+
+            var arithmetic = quotient is { } both && !both.Under.Value.IsZero ? both.Over / both.Under : null;
+            members.Add(_nodes.Of("member", $"{people.Find("name")!.TextAt(member)} ({people.NameOf(member)})", value, arithmetic) with
+            {
+                Fact = $"people {people.NameOf(member)}",
+                Reads = new FormulaExplainer(run, member).Reads(bound.Formula),
+            });
+        }
+
+        var pooled = run.PooledOf(node).ValueOf(person);
+        return _nodes.Of("pooled", $"{text}, {members.Count} members", pooled, pooled is null ? null : Together(parts, measure, overKind, underKind)) with { Reads = [.. members] };
     }
 
-    private static string NameOf(StandardMeasure measure) => measure switch
+    // The totals of more members than fit a line are printed as totals.
+    private static Arithmetic Together(List<(Arithmetic Over, Arithmetic Under)> parts, MeasureVector measure, ValueKind overKind, ValueKind underKind)
     {
-        StandardMeasure.GrossRetention => "Gross retention",
-        StandardMeasure.NetRetention => "Net retention",
-        _ => "Logo retention",
+        var over = Arithmetic.Sum(parts.Select(part => part.Over), "members");
+        if (measure.Quotients is null)
+        {
+            return over;
+        }
+
+        var under = Arithmetic.Sum(parts.Select(part => part.Under), "members");
+        return parts.Count <= Arithmetic.MostAddends ? over / under
+            : Arithmetic.Of(FormulaValue.Of(overKind, over.Value)) / Arithmetic.Of(FormulaValue.Of(underKind, under.Value));
+    }
+
+    private (ValueKind Over, ValueKind Under) KindsOf(BoundNode node) => node switch
+    {
+        BinaryNode { Operator: BinaryOperator.Otherwise } otherwise => KindsOf(otherwise.Left),
+        BinaryNode { Operator: BinaryOperator.Divide } divide => (divide.Left.Type.Kind, divide.Right.Type.Kind),
+        StandardMeasureNode standard => standard.Measure == StandardMeasure.LogoRetention ? (ValueKind.Count, ValueKind.Count) : (ValueKind.Money, ValueKind.Money),
+        PooledNode pooled => KindsOf(FormulaOf(pooled.Measure)),
+        ScalarNode scalar when run.MeasureOf(scalar.Symbol) is not null => KindsOf(FormulaOf(scalar.Symbol)),
+        _ => (ValueKind.Number, ValueKind.Number),
     };
 
-    private static string NameOf(AggregateFunction function) => function switch
-    {
-        AggregateFunction.WeightedAverage => "Weighted average",
-        AggregateFunction.DistinctCount => "Distinct count",
-        _ => function.ToString(),
-    };
-
-    private static string Describe(AggregateNode node) => $"{NameOf(node.Function)} of {(node.OfCompany ? "company." : "")}{node.Set.Name}";
-
-    private ExplanationNode Node(string step, string label, FormulaValue? value) => new()
-    {
-        Step = step,
-        Label = label,
-        Value = Explainer.ExactText(value, _currency),
-        Display = Figures.Display(value, _currency),
-    };
+    private BoundNode FormulaOf(ScalarSymbol measure) => run.Context.Plan.Measures.First(m => m.Symbol == measure).Formula.Root;
 }

@@ -1,95 +1,237 @@
-using System.Numerics;
 using Merit.Calculation.Compilation;
 using Merit.Calculation.Components;
 using Merit.Calculation.Lines;
-using Merit.Calculation.Payout;
 using Merit.Calculation.Results;
 using Merit.Calculation.Running;
 using Merit.Data.Amounts;
+using Merit.Data.Tables;
+using Merit.Formulas.Binding;
 using Merit.Formulas.Types;
-using Merit.Plans.Payout;
+
 
 namespace Merit.Calculation.Explanation;
 
-/// <summary>Tells how each event's line came about: value, share, the tiers it passed through, rounding, what of it is payable.</summary>
-internal sealed class LineExplainer(PlanRun run, BoundComponent component, Working working)
+/// <summary>Tells how each event's line came about: value, share, rate or tiers, gate and multiplier, cap, rounding, what of it is payable.</summary>
+internal sealed class LineExplainer
 {
-    private readonly Currency _currency = run.Context.Plan.Plan.Currency;
-    private readonly LineInputs _inputs = working.Inputs!;
-    private TierScale? _scale;
-    private TierSchedule<BigInteger>? _schedule;
+    private readonly PlanRun _run;
+    private readonly BoundComponent _component;
+    private readonly Working _working;
+    private readonly LineInputs _inputs;
+    private readonly Nodes _nodes;
+    private readonly TierExplainer? _tiers;
+    private readonly Lazy<CashExplainer> _cash;
+    private readonly Lazy<CreditExplainer> _credits;
 
-    /// <summary>One node per line, in order; none for a component that is not made of lines.</summary>
-    public IEnumerable<ExplanationNode> Lines()
+    /// <summary>Prepares to tell the lines of a component.</summary>
+    public LineExplainer(PlanRun run, BoundComponent component, Working working)
     {
-        if (working.Lines is not { } lines)
+        _run = run;
+        _component = component;
+        _working = working;
+        _inputs = working.Inputs!;
+        _nodes = new(run.Context);
+        _tiers = _inputs.Tiers is null ? null : new(run, (BoundCommission)component, working);
+        _cash = new(() => new(run, working.EventRows));
+        _credits = new(() => new(run, EventSet, working.Participant.Person));
+    }
+
+    /// <summary>What is added up over the events, by the step that states the sum; filled by <see cref="Lines"/>.</summary>
+    public LineSums Sums { get; } = new();
+
+    /// <summary>What holds for every event alike: a rate that no event changes, the rates of the tiers that are reached.</summary>
+    public IEnumerable<ExplanationNode> Rates()
+    {
+        if (_component is BoundCommission { Rate: { } rate } && !rate.ReadsRow() && _inputs.Rates is { } rates && _inputs.Count > 0)
         {
-            yield break;
+            var node = _nodes.Of("rate", "Rate", FormulaValue.Of(ValueKind.Ratio, rates.RatioAt(0))) with { Plan = rate.Formula.Source.Start };
+            yield return Formulas.WithFormula(node, rate);
         }
 
-        var before = Ratio.Zero;
-        for (var line = 0; line < lines.Count; line++)
+        foreach (var node in _tiers?.Rates() ?? [])
         {
-            yield return Line(lines, line, before);
-            before += lines.CreditedOf(line);
+            yield return node;
         }
     }
 
-    private ExplanationNode Line(EarningLines lines, int line, Ratio before)
+    /// <summary>How the one amount of a component on a measure is worked out; the last is the amount.</summary>
+    public IEnumerable<ExplanationNode> OfMeasure() => Amount(0, Ratio.Zero).Nodes;
+
+    /// <summary>One node per event, in order.</summary>
+    public IReadOnlyList<ExplanationNode> Lines()
     {
-        var row = lines.RowOf(line);
-        if (row == EarningLines.NoEvent)
+        var nodes = new List<ExplanationNode>();
+        var (before, uncapped, paid) = (Ratio.Zero, Ratio.Zero, Ratio.Zero);
+        var table = Set.Source.Table;
+        for (var line = 0; line < _working.EventRows.Length; line++)
         {
-            return Node("event", "What the floor adds", lines.EarnedOf(line).Amount, null);
+            var row = _working.EventRows[line];
+            var (amount, steps) = Amount(line, before);
+            before += _inputs.CreditedOf(line);
+            steps = [Credited(line), .. RateOf(line, row), .. steps];
+            amount = Factor(amount, steps);
+            Sums.Credits.Add(_component is BoundSpiff ? Arithmetic.Of(FormulaValue.Of(ValueKind.Count, Share(line))) : Arithmetic.Money(_inputs.CreditedOf(line)));
+            Sums.Amounts.Add(Arithmetic.Money(amount));
+            var capped = Cap(amount, uncapped, paid, steps);
+            uncapped += amount;
+            paid += capped;
+            var value = _working.Lines is { } lines ? Round(lines, line, capped, steps) : capped;
+            nodes.Add(_nodes.Of("event", _nodes.LabelOf(table, row), FormulaValue.Of(ValueKind.Money, value)) with
+            {
+                Fact = $"{table.Schema.Name} {table.NameOf(row)}",
+                Source = table.OriginOf(row),
+                Reads = [.. steps],
+            });
         }
 
-        var value = _inputs.Values.RatioAt(line);
-        var share = new Ratio(_inputs.Shares[line], _inputs.ShareDenominator);
-        var reads = new List<ExplanationNode> { Node("credit", "Credited", lines.CreditedOf(line), $"{value.ToShortString()} x share {share.ToShortString()}") };
-        reads.AddRange(Tiers(line, before, lines.CreditedOf(line)));
-        if (_inputs.Rates is { } rates)
+        if (_working.Lines is { } all && all.Count > _working.EventRows.Length)
         {
-            reads.Add(new() { Step = "rate", Label = "Rate", Value = rates.RatioAt(line).ToString(), Display = Figures.Percent(rates.RatioAt(line)), Plan = component.Source.Where });
+            nodes.Add(FloorLine(all, _working.Amount - paid));
         }
 
-        if (lines.PayableOf(line) != lines.EarnedOf(line))
-        {
-            reads.Add(Node("release", "Payable", lines.PayableOf(line).Amount, $"{lines.EarnedOf(line).ToAmountString()} x cash received {run.Cash.PartOf(row).ToShortString()}"));
-        }
+        return nodes;
+    }
 
-        return Node("event", lines.EventOf(line)!, lines.EarnedOf(line).Amount, null) with
+    // All of it is payable: no cash is awaited for what no event earned.
+    private ExplanationNode FloorLine(EarningLines lines, Ratio missing)
+    {
+        var steps = new List<ExplanationNode>();
+        var earned = Earned(lines, lines.Count - 1, missing, steps);
+        Sums.Payables.Add(Arithmetic.Money(earned));
+        return _nodes.Of("event", "What the floor adds", FormulaValue.Of(ValueKind.Money, earned)) with { Plan = _component.Floor!.Formula.Source.Start, Reads = [.. steps] };
+    }
+
+    private FormulaExplainer Formulas => new(_run, _working.Participant.Person, _working.Values, _component);
+
+    private BoundEventSet EventSet => _component is BoundSpiff spiff ? spiff.Set : ((BoundCommission)_component).Set!;
+
+    private Crediting.CreditedRows Set => _run.SetOf(EventSet.Symbol);
+
+    private BoundFormula Value => _component is BoundSpiff spiff ? spiff.Amount : ((BoundCommission)_component).Value!;
+
+    private Ratio Share(int line) => new(_inputs.Shares[line], _inputs.ShareDenominator);
+
+    private PersonContext Reading(int row) => new(_run, _working.Participant.Person, _working.Values, Set.Source, row);
+
+    private ExplanationNode Credited(int line)
+    {
+        var credited = Arithmetic.Money(_inputs.Values.RatioAt(line)) * Arithmetic.Part(Share(line));
+        var node = _nodes.Money("credit", _component is BoundSpiff ? "Amount x share" : "Credited", credited);
+        var isName = Value.Root is ColumnNode or ConstantNode;
+        var filled = isName ? null : Formulas.FilledIn(Value, Reading(_working.EventRows[line]));
+        return node with
         {
-            Fact = $"{lines.Table.Schema.Name} {lines.Table.NameOf(row)}",
-            Source = lines.Table.OriginOf(row),
-            Reads = [.. reads],
+            Formula = isName ? $"{Value.Formula} x share" : $"({Value.Formula}) x share",
+            Arithmetic = filled is null ? node.Arithmetic : $"({filled}) x {Figures.Percent(Share(line))}",
+            Plan = Value.Formula.Source.Start,
+            Reads = [.. _credits.Value.Of(_working.EventRows[line], Share(line))],
         };
     }
 
-    private IEnumerable<ExplanationNode> Tiers(int line, Ratio before, Ratio credited)
+    private IEnumerable<ExplanationNode> RateOf(int line, int row)
     {
-        if (_inputs.Tiers is not { } tiers || _inputs.TierMeasure == TierMeasure.Formula || !_inputs.IsMarginal)
+        if (_component is BoundCommission { Rate: { } rate } && rate.ReadsRow())
         {
-            yield break;
-        }
-
-        var byEvent = _inputs.TierMeasure == TierMeasure.Event;
-        var scale = _scale ??= LineScale.Of(_inputs).Tiers;
-        var schedule = _schedule ??= new(tiers, scale);
-        var from = byEvent ? BigInteger.Zero : (before * scale.Values).Numerator;
-        var to = ((byEvent ? _inputs.Values.RatioAt(line) : before + credited) * scale.Values).Numerator;
-        for (var i = 0; i < tiers.Count; i++)
-        {
-            var part = new Ratio(schedule.PartOf(to, i) - schedule.PartOf(from, i), scale.Values);
-            if (!part.IsZero)
+            yield return _nodes.Of("rate", "Rate", FormulaValue.Of(ValueKind.Ratio, _inputs.Rates!.RatioAt(line))) with
             {
-                yield return Node("tier", $"from {tiers[i].From.ToShortString()}", part * tiers[i].Factor, $"{part.ToShortString()} x {tiers[i].Factor.ToShortString()}");
-            }
+                Plan = rate.Formula.Source.Start,
+                Formula = rate.Formula.ToString(),
+                Arithmetic = Formulas.FilledIn(rate, Reading(row)),
+                Reads = [.. rate.Root.DescendantsAndSelf().OfType<ColumnNode>().Where(column => column.Hops.Length > 0).Select(column => Reached(column, row)).OfType<ExplanationNode>()],
+            };
         }
     }
 
-    private ExplanationNode Node(string step, string label, Ratio amount, string? arithmetic)
+    // The row of another table that a value was read from.
+    private ExplanationNode? Reached(ColumnNode column, int row)
     {
-        var value = FormulaValue.Of(ValueKind.Money, amount);
-        return new() { Step = step, Label = label, Value = Explainer.ExactText(value, _currency), Display = Figures.Display(value, _currency), Formula = arithmetic, Plan = component.Source.Where };
+        var table = Set.Source.Table;
+        foreach (var hop in column.Hops)
+        {
+            if (table.Find<ReferenceColumn>(hop) is not { } reference || reference.IsEmpty(row))
+            {
+                return null;
+            }
+
+            row = reference.Rows[row];
+            table = _run.Context.Dataset[reference.Schema.References!];
+        }
+
+        return _nodes.Fact(table, row, $"{column.Column.Name} of {_nodes.LabelOf(table, row)}", table.Find(column.Column.Name)?.TextAt(row) is { } text ? FormulaValue.Of(text) : null);
+    }
+
+    private (Ratio Amount, List<ExplanationNode> Nodes) Amount(int line, Ratio before)
+    {
+        var rate = _inputs.Rates is { } rates ? Arithmetic.Part(rates.RatioAt(line)) : null;
+        if (_tiers is not null)
+        {
+            return _tiers.Amount(line, before, rate);
+        }
+
+        var credited = Arithmetic.Money(_inputs.CreditedOf(line));
+        if (rate is null)
+        {
+            return (credited.Value, []);
+        }
+
+        var amount = credited * rate;
+        return (amount.Value, [_nodes.Money("amount", _working.EventRows.Length == 0 ? "Amount x rate" : "Credited x rate", amount)]);
+    }
+
+    private Ratio Factor(Ratio amount, List<ExplanationNode> steps)
+    {
+        if (ComponentSteps.FactorLabel(_component) is not { } label)
+        {
+            return amount;
+        }
+
+        var after = Arithmetic.Money(amount) * Arithmetic.Part(_inputs.Multiplier);
+        steps.Add(_nodes.Money("factor", label, after));
+        return after.Value;
+    }
+
+    // The cap is on all events together: each gets what it raises them by, up to the cap.
+    private Ratio Cap(Ratio amount, Ratio before, Ratio paid, List<ExplanationNode> steps)
+    {
+        if (_inputs.Cap is not { } most || (before + amount <= most && paid == before))
+        {
+            return amount;
+        }
+
+        var together = before + amount > most ? Arithmetic.Money(most) : Arithmetic.Money(before + amount, "of all so far");
+        var left = together - Arithmetic.Money(paid, "of earlier events");
+        steps.Add(_nodes.Money("cap", "What the cap leaves", left) with { Plan = _component.Cap!.Formula.Source.Start });
+        return left.Value;
+    }
+
+    private Ratio Earned(EarningLines lines, int line, Ratio amount, List<ExplanationNode> steps)
+    {
+        var (currency, mode) = (lines.Currency, _component.Source.Rounding.Mode);
+        var rounded = Arithmetic.Rounded(amount, currency, mode);
+        steps.Add(_nodes.Money("rounding", $"Rounded {RoundingWords.Phrase(mode, currency)}", rounded));
+        Sums.Rounded.Add(Arithmetic.Money(rounded.Value));
+        var earned = lines.EarnedOf(line).Amount;
+        if (_working.Steps.Any(step => step.Step == "plan-cap"))
+        {
+            steps.Add(_nodes.Money("plan-cap", "Its part of what the plan's cap leaves", Arithmetic.Money(earned)) with { Plan = _run.Context.Plan.Cap!.Formula.Source.Start });
+        }
+
+        return earned;
+    }
+
+    private Ratio Round(EarningLines lines, int line, Ratio amount, List<ExplanationNode> steps)
+    {
+        var (currency, mode) = (lines.Currency, _component.Source.Rounding.Mode);
+        var earned = Earned(lines, line, amount, steps);
+        if (_component.Source.Release == Plans.Components.Release.InProportionToCash)
+        {
+            var part = _run.Cash.PartOf(lines.RowOf(line));
+            var payable = Arithmetic.Rounded(earned * part, currency, mode);
+            steps.Add(_cash.Value.Of(lines.RowOf(line)));
+            steps.Add(_nodes.Money("release", "Payable: earned x cash received, rounded", payable) with { Arithmetic = (Arithmetic.Money(earned) * Arithmetic.Part(part)).Display(currency) });
+            Sums.Payables.Add(Arithmetic.Money(payable.Value));
+        }
+
+        return earned;
     }
 }

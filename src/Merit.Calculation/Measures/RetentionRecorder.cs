@@ -18,5 +18,5 @@ internal sealed class RetentionRecorder(int person, long denominator)
 
     /// <summary>Records a share of an amount.</summary>
     public void Record(int account, int? movementRow, BigInteger amount, Ratio share) =>
-        _contributions.Add(new(account, movementRow, (Ratio)amount * share / denominator));
+        _contributions.Add(new(account, movementRow, (Ratio)amount / denominator, share));
 }

@@ -218,7 +218,7 @@ internal sealed class RetentionWork<T>
             : Losses(rows, count, _run.Revenue.Amounts!.Numerators, kinds.Codes, kinds.Pool.Find("contraction"), kinds.Pool.Find("churn"));
     }
 
-    private static int Losses(int[] rows, int count, ReadOnlySpan<long> amounts, ReadOnlySpan<int> kinds, int contraction, int churn)
+    private static int Losses(int[] rows, int count, NumeratorSpan amounts, ReadOnlySpan<int> kinds, int contraction, int churn)
     {
         // A kind that no movement has is that of none, not of those without a kind.
         var (one, other) = contraction < 0 ? (churn, churn) : churn < 0 ? (contraction, contraction) : (contraction, churn);

@@ -53,7 +53,7 @@ internal sealed class RevenueHistory(Dataset dataset)
 
         var dates = new RowDay(Dates);
         var accounts = Accounts;
-        var amounts = Amounts is null ? [] : Amounts.Numerators;
+        var amounts = Amounts is null ? default : Amounts.Numerators;
         var rows = new int[Parts.Block];
         for (var start = 0; start < _movements.Count; start += Parts.Block)
         {

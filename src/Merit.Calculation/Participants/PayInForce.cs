@@ -22,24 +22,33 @@ internal sealed class PayInForce
     /// <summary>The average of a column of pay, or null when some day in force has no row with a value.</summary>
     public Ratio? AverageOf(Participant participant, string column)
     {
-        if (_pay.Find<NumberColumn>(column) is not { } amounts || participant.Days == 0)
+        var (sum, days) = (Ratio.Zero, 0);
+        foreach (var (_, amount, covered) in RowsOf(participant, column))
         {
-            return null;
+            sum += amount * covered;
+            days += covered;
         }
 
-        var (sum, days) = (Ratio.Zero, 0);
+        return days > 0 && days == participant.Days ? sum / days : null;
+    }
+
+    /// <summary>The rows of pay behind <see cref="AverageOf"/>: what each states, and on how many days in force.</summary>
+    public IEnumerable<(int Row, Ratio Amount, int Days)> RowsOf(Participant participant, string column)
+    {
+        if (_pay.Find<NumberColumn>(column) is not { } amounts)
+        {
+            yield break;
+        }
+
         foreach (var row in _rowsOf[participant.Person])
         {
             var range = Roster.RangeOf(_pay, row);
             var covered = participant.InForce.Sum(span => span.Intersect(range)?.Days ?? 0);
             if (covered > 0 && amounts.At(row) is { } amount)
             {
-                sum += amount * covered;
-                days += covered;
+                yield return (row, amount, covered);
             }
         }
-
-        return days == participant.Days ? sum / days : null;
     }
 
     /// <summary>A row of the participant's pay that is not in this currency, or null.</summary>

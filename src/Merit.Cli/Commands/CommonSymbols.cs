@@ -12,11 +12,14 @@ internal static class CommonSymbols
     public static Argument<string> Folder() => new("FOLDER") { Description = "the company's folder: plans/, data/ and perhaps mapping.yaml" };
 
     /// <summary>The period to calculate.</summary>
-    public static Option<Period> Period() => new("--period", "-p")
+    public static Option<Period> Period() => Period("a month, quarter or year: 2026-01, 2026-Q1 or 2026", required: true);
+
+    /// <summary>A period that is needed or not.</summary>
+    public static Option<Period> Period(string description, bool required) => new("--period", "-p")
     {
-        Description = "a month, quarter or year: 2026-01, 2026-Q1 or 2026",
+        Description = description,
         HelpName = "PERIOD",
-        Required = true,
+        Required = required,
         CustomParser = result =>
         {
             var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";

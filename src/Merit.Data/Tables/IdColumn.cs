@@ -7,10 +7,12 @@ namespace Merit.Data.Tables;
 /// </summary>
 public sealed class IdColumn : Column
 {
+    private const int MostRuns = 64;
+
     private readonly byte[] _bytes;
     private readonly int[]? _ends;
     private readonly int _width;
-    private readonly List<int>? _runs;
+    private readonly int[] _runs;
     private readonly Lazy<IdIndex> _index;
 
     private IdColumn(ColumnSchema schema, byte[] bytes, int[]? ends, int width, int count)
@@ -21,8 +23,8 @@ public sealed class IdColumn : Column
         _width = width;
         Count = count;
         _runs = AscendingRuns();
-        IsAscending = _runs is { Count: <= 1 };
-        AreProvedUnique = IsAscending || (_runs is not null && AreApart(_runs));
+        IsAscending = _runs.Length == 1;
+        AreProvedUnique = _runs.Length > 0 && AreApart();
         _index = new(() => new IdIndex(this));
     }
 
@@ -32,11 +34,16 @@ public sealed class IdColumn : Column
     /// <summary>Whether each key is greater than the one before, so that row numbers are ranks and keys are unique.</summary>
     public bool IsAscending { get; }
 
-    /// <summary>Whether each key from one row through another is greater than the one before: keys of one source often ascend though sources do not follow each other in order.</summary>
-    public bool IsAscendingBetween(int first, int last) => first >= last || (_runs is not null && !_runs.Exists(run => run > first && run <= last));
-
     /// <summary>Whether the order of the keys alone proves that no two are equal: they ascend, or do so in a few runs of which none reaches into another.</summary>
     internal bool AreProvedUnique { get; }
+
+    /// <summary>Whether each key from one row through another is greater than the one before: rows of one file often ascend though files do not follow each other in order.</summary>
+    public bool IsAscendingBetween(int first, int last)
+    {
+        var run = Array.BinarySearch(_runs, first);
+        run = run < 0 ? ~run - 1 : run;
+        return first >= last || (_runs.Length > 0 && (run + 1 == _runs.Length || last < _runs[run + 1]));
+    }
 
     /// <summary>Looks rows up by key; made when first asked for.</summary>
     public IdIndex Index => _index.Value;
@@ -92,30 +99,24 @@ public sealed class IdColumn : Column
     /// <inheritdoc/>
     public override string? TextAt(int row) => IsEmpty(row) ? null : Encoding.UTF8.GetString(BytesAt(row));
 
-    // The first row of each run of ascending keys; null when there are too many to be of use.
-    private List<int>? AscendingRuns()
+    // The first row of each run of ascending keys; none when there are too many for runs to be of use.
+    private int[] AscendingRuns()
     {
-        const int fewRuns = 16;
-        var runs = new List<int>();
-        for (var row = 0; row < Count; row++)
+        var runs = new List<int> { 0 };
+        for (var row = 1; row < Count && runs.Count <= MostRuns; row++)
         {
-            if (row == 0 || BytesAt(row - 1).SequenceCompareTo(BytesAt(row)) >= 0)
+            if (BytesAt(row - 1).SequenceCompareTo(BytesAt(row)) >= 0)
             {
-                if (runs.Count == fewRuns)
-                {
-                    return null;
-                }
-
                 runs.Add(row);
             }
         }
 
-        return runs;
+        return runs.Count <= MostRuns ? [.. runs] : [];
     }
 
-    private bool AreApart(List<int> runs)
+    private bool AreApart()
     {
-        var byFirstKey = runs.Select((first, i) => (First: first, Last: (i + 1 < runs.Count ? runs[i + 1] : Count) - 1)).ToList();
+        var byFirstKey = _runs.Select((first, i) => (First: first, Last: (i + 1 < _runs.Length ? _runs[i + 1] : Count) - 1)).Where(run => run.First <= run.Last).ToList();
         byFirstKey.Sort((a, b) => BytesAt(a.First).SequenceCompareTo(BytesAt(b.First)));
         for (var i = 1; i < byFirstKey.Count; i++)
         {

@@ -11,29 +11,29 @@ public sealed class NumberColumn : Column
     /// <summary>The numerator that means "no value".</summary>
     public const long Empty = long.MinValue;
 
-    private readonly long[] _numerators;
+    private readonly PackedNumbers _numerators;
 
     /// <summary>A column over these numerators; <see cref="Empty"/> where there is no value. The array is not copied.</summary>
     public NumberColumn(ColumnSchema schema, long[] numerators, long denominator)
-        : this(schema, numerators, denominator, numerators?.Length ?? 0)
+        : this(schema, new PackedNumbers(numerators ?? throw new ArgumentNullException(nameof(numerators))), denominator)
     {
     }
 
-    internal NumberColumn(ColumnSchema schema, long[] numerators, long denominator, int count)
+    internal NumberColumn(ColumnSchema schema, PackedNumbers numerators, long denominator)
         : base(schema)
     {
-        ArgumentNullException.ThrowIfNull(numerators);
         ArgumentOutOfRangeException.ThrowIfLessThan(denominator, 1);
         _numerators = numerators;
         Denominator = denominator;
-        Count = count;
+        Count = numerators.Count;
         var (least, greatest) = (0L, 0L);
-        foreach (var numerator in numerators.AsSpan(0, count))
+        var all = numerators.All;
+        for (var row = 0; row < all.Length; row++)
         {
-            if (numerator != Empty)
+            if (all[row] != Empty)
             {
-                least = Math.Min(least, numerator);
-                greatest = Math.Max(greatest, numerator);
+                least = Math.Min(least, all[row]);
+                greatest = Math.Max(greatest, all[row]);
             }
             else
             {
@@ -45,7 +45,10 @@ public sealed class NumberColumn : Column
     }
 
     /// <summary>The numerators, row by row.</summary>
-    public ReadOnlySpan<long> Numerators => _numerators.AsSpan(0, Count);
+    public NumeratorSpan Numerators => _numerators.All;
+
+    /// <summary>The numerator of a row; <see cref="Empty"/> where there is no value.</summary>
+    public long NumeratorAt(int row) => _numerators[row];
 
     /// <summary>What every numerator is divided by; at least 1.</summary>
     public long Denominator { get; }
@@ -60,7 +63,7 @@ public sealed class NumberColumn : Column
     public override int Count { get; }
 
     /// <summary>The exact value, or null.</summary>
-    public Ratio? At(int row) => _numerators[row] == Empty ? null : new Ratio(_numerators[row], Denominator);
+    public Ratio? At(int row) => _numerators[row] is var numerator && numerator == Empty ? null : new Ratio(numerator, Denominator);
 
     /// <inheritdoc/>
     public override bool IsEmpty(int row) => _numerators[row] == Empty;

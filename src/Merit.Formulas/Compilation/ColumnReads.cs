@@ -6,7 +6,7 @@ namespace Merit.Formulas.Compilation;
 /// <summary>What compiled formulas call for each row.</summary>
 internal static class ColumnReads
 {
-    public static long Number(NumberColumn column, int row) => column.Numerators[row];
+    public static long Number(NumberColumn column, int row) => column.NumeratorAt(row);
 
     public static int Day(DateColumn column, int row) => column.DayNumbers[row];
 

@@ -30,7 +30,7 @@ public sealed class RowCompiler(RowSource source, Func<ScalarSymbol, FormulaValu
         // A column of the rows' own and a constant need no code made for them.
         if (node is ColumnNode { Hops.IsEmpty: true } plain && RowPath.Find(source, plain).Column is NumberColumn column)
         {
-            return new(column.Denominator, column.LargestMagnitude, column.HasEmpty, () => row => column.Numerators[row], () => (rows, count, values) => RowLoop.Gather(column, rows, count, values));
+            return new(column.Denominator, column.LargestMagnitude, column.HasEmpty, () => column.NumeratorAt, () => (rows, count, values) => RowLoop.Gather(column, rows, count, values));
         }
 
         if (number.Constant is { } constant)

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
+using Merit.Data.Tables;
 
 namespace Merit.Formulas.Compilation;
 
@@ -48,13 +49,13 @@ public static class RowSieve
         return Keep(values, least, most, rows, i, count, kept);
     }
 
-    /// <summary>The same of values of 64 bits.</summary>
+    /// <summary>The same of a column's numerators, none of which is empty.</summary>
     /// <param name="values">A value per row of the table.</param>
     /// <param name="least">The least value that stays.</param>
     /// <param name="most">The greatest.</param>
     /// <param name="rows">The rows.</param>
     /// <param name="count">How many rows.</param>
-    public static int Keep(ReadOnlySpan<long> values, long least, long most, int[] rows, int count)
+    public static int Keep(NumeratorSpan values, long least, long most, int[] rows, int count)
     {
         ArgumentNullException.ThrowIfNull(rows);
         if (least > most)
@@ -62,22 +63,26 @@ public static class RowSieve
             return 0;
         }
 
-        var (low, high) = (Vector512.Create(least), Vector512.Create(most));
-        var (kept, i) = (0, 0);
-        for (; i + Lanes <= count; i += Lanes)
+        if (values.TryGet<int>(out var ints))
         {
-            if (AreInSequence(rows, i))
-            {
-                var eight = Vector512.Create(values.Slice(rows[i], Lanes));
-                kept = Move(rows, i, kept, (uint)(Vector512.GreaterThanOrEqual(eight, low) & Vector512.LessThanOrEqual(eight, high)).ExtractMostSignificantBits());
-            }
-            else
-            {
-                kept = Keep(values, least, most, rows, i, i + Lanes, kept);
-            }
+            return least > int.MaxValue || most < int.MinValue ? 0 : Keep(ints, (int)Math.Max(least, int.MinValue), (int)Math.Min(most, int.MaxValue), rows, count);
         }
 
-        return Keep(values, least, most, rows, i, count, kept);
+        if (values.TryGet<long>(out var longs))
+        {
+            return Keep(longs, least, most, rows, 0, count, 0);
+        }
+
+        var kept = 0;
+        var range = (ulong)(most - least);
+        for (var i = 0; i < count; i++)
+        {
+            var row = rows[i];
+            rows[kept] = row;
+            kept += (ulong)(values[row] - least) <= range ? 1 : 0;
+        }
+
+        return kept;
     }
 
     /// <summary>The rows whose value is one of two.</summary>

@@ -11,12 +11,11 @@ public static class FormulaEvaluator
     /// <summary>The value of a formula, or null when it has none.</summary>
     /// <param name="node">The formula or a part of it.</param>
     /// <param name="context">Where values are read.</param>
-    /// <param name="recorder">Told of every evaluated node; null for none, which costs nothing.</param>
-    public static FormulaValue? Evaluate(BoundNode node, IFormulaContext context, IFormulaRecorder? recorder = null)
+    public static FormulaValue? Evaluate(BoundNode node, IFormulaContext context)
     {
         ArgumentNullException.ThrowIfNull(node);
         ArgumentNullException.ThrowIfNull(context);
-        var value = node switch
+        return node switch
         {
             ConstantNode constant => constant.Value,
             ColumnNode column => context.Read(column),
@@ -24,16 +23,14 @@ public static class FormulaEvaluator
             AggregateNode aggregate => context.Read(aggregate),
             StandardMeasureNode measure => context.Read(measure),
             PooledNode pooled => context.Read(pooled),
-            UnaryNode unary => Unary(unary, Evaluate(unary.Operand, context, recorder)),
-            BinaryNode binary => Binary(binary, context, recorder),
-            IfNode choice => If(choice, context, recorder),
-            InNode isIn => In(isIn, context, recorder),
-            IsEmptyNode isEmpty => FormulaValue.Of(Evaluate(isEmpty.Value, context, recorder) is null != isEmpty.Negated),
-            FunctionNode function => Function(function, context, recorder),
+            UnaryNode unary => Unary(unary, Evaluate(unary.Operand, context)),
+            BinaryNode binary => Binary(binary, context),
+            IfNode choice => If(choice, context),
+            InNode isIn => In(isIn, context),
+            IsEmptyNode isEmpty => FormulaValue.Of(Evaluate(isEmpty.Value, context) is null != isEmpty.Negated),
+            FunctionNode function => Function(function, context),
             _ => throw new InvalidOperationException($"No evaluation for {node.GetType().Name}."),
         };
-        recorder?.Record(node, value);
-        return value;
     }
 
     private static FormulaValue? Unary(UnaryNode node, FormulaValue? operand) => (operand, node.Operator) switch
@@ -43,23 +40,23 @@ public static class FormulaEvaluator
         ({ } value, _) => FormulaValue.Of(node.Type.Kind, -value.Number),
     };
 
-    private static FormulaValue? If(IfNode node, IFormulaContext context, IFormulaRecorder? recorder)
+    private static FormulaValue? If(IfNode node, IFormulaContext context)
     {
-        if (Evaluate(node.Condition, context, recorder) is not { } condition)
+        if (Evaluate(node.Condition, context) is not { } condition)
         {
             return null;
         }
 
-        return Evaluate(condition.IsYes ? node.WhenTrue : node.WhenFalse, context, recorder);
+        return Evaluate(condition.IsYes ? node.WhenTrue : node.WhenFalse, context);
     }
 
-    private static FormulaValue? Binary(BinaryNode node, IFormulaContext context, IFormulaRecorder? recorder)
+    private static FormulaValue? Binary(BinaryNode node, IFormulaContext context)
     {
-        var left = Evaluate(node.Left, context, recorder);
+        var left = Evaluate(node.Left, context);
         switch (node.Operator)
         {
             case BinaryOperator.Otherwise:
-                return left ?? Evaluate(node.Right, context, recorder);
+                return left ?? Evaluate(node.Right, context);
             case BinaryOperator.And or BinaryOperator.Or:
                 // Either side decides alone: no and anything is no, yes or anything is yes, even when the other is empty.
                 var deciding = node.Operator == BinaryOperator.Or;
@@ -68,11 +65,11 @@ public static class FormulaEvaluator
                     return left;
                 }
 
-                var right = Evaluate(node.Right, context, recorder);
+                var right = Evaluate(node.Right, context);
                 var decides = right is { } r && r.IsYes == deciding;
                 return decides || left is not null ? right : null;
             default:
-                return Combine(node, left, Evaluate(node.Right, context, recorder));
+                return Combine(node, left, Evaluate(node.Right, context));
         }
     }
 
@@ -102,10 +99,10 @@ public static class FormulaEvaluator
         };
     }
 
-    private static FormulaValue? In(InNode node, IFormulaContext context, IFormulaRecorder? recorder)
+    private static FormulaValue? In(InNode node, IFormulaContext context)
     {
         var isIdentity = IsIdentity(node.Value.Type.Kind);
-        var value = Evaluate(node.Value, context, recorder);
+        var value = Evaluate(node.Value, context);
         if (value is null)
         {
             return isIdentity ? FormulaValue.Of(node.Negated) : null;
@@ -114,7 +111,7 @@ public static class FormulaEvaluator
         var isUnknown = false;
         foreach (var item in node.Items)
         {
-            if (Evaluate(item, context, recorder) is not { } other)
+            if (Evaluate(item, context) is not { } other)
             {
                 isUnknown |= !isIdentity;
             }
@@ -127,13 +124,13 @@ public static class FormulaEvaluator
         return isUnknown ? null : FormulaValue.Of(node.Negated);
     }
 
-    private static FormulaValue? Function(FunctionNode node, IFormulaContext context, IFormulaRecorder? recorder)
+    private static FormulaValue? Function(FunctionNode node, IFormulaContext context)
     {
         var values = new FormulaValue[node.Arguments.Length];
         var isEmpty = false;
         for (var i = 0; i < values.Length; i++)
         {
-            var value = Evaluate(node.Arguments[i], context, recorder);
+            var value = Evaluate(node.Arguments[i], context);
             isEmpty |= value is null;
             values[i] = value.GetValueOrDefault();
         }

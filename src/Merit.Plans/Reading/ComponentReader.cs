@@ -12,16 +12,15 @@ internal static class ComponentReader
         var map = (MappingNode)entry.Value;
         return map.Scalar("kind")!.Text switch
         {
-            "bonus" => Bonus(entry, map),
-            "commission" => Commission(entry, map),
-            _ => Spiff(entry, map),
+            "bonus" => Common(Bonus(entry, map), map),
+            "commission" => Common(Commission(entry, map), map),
+            _ => Common(Spiff(entry, map), map),
         };
     }
 
-    private static Bonus Bonus(MappingEntry entry, MappingNode map) => new()
+    // What every kind of component can state.
+    private static Component Common(Component component, MappingNode map) => component with
     {
-        Name = entry.Name,
-        Where = entry.Key.Where,
         Title = map.Scalar("title")?.Text,
         Weight = map.Formula("weight"),
         Target = map.Formula("target"),
@@ -29,8 +28,14 @@ internal static class ComponentReader
         Multiplier = map.Formula("multiplier"),
         Cap = map.Formula("cap"),
         Floor = map.Formula("floor"),
-        Rounding = Rounding(map, RoundingGrain.Component),
         Release = Release(map),
+    };
+
+    private static Bonus Bonus(MappingEntry entry, MappingNode map) => new()
+    {
+        Name = entry.Name,
+        Where = entry.Key.Where,
+        Rounding = Rounding(map, RoundingGrain.Component),
         Measure = map.RequiredFormula("measure"),
         Goal = map.Formula("goal"),
         Payout = PayoutReader.Curve(map.Mapping("payout")!),
@@ -40,15 +45,7 @@ internal static class ComponentReader
     {
         Name = entry.Name,
         Where = entry.Key.Where,
-        Title = map.Scalar("title")?.Text,
-        Weight = map.Formula("weight"),
-        Target = map.Formula("target"),
-        Gate = Gate(map),
-        Multiplier = map.Formula("multiplier"),
-        Cap = map.Formula("cap"),
-        Floor = map.Formula("floor"),
         Rounding = Rounding(map, map.Has("events") ? RoundingGrain.Event : RoundingGrain.Component),
-        Release = Release(map),
         Events = map.Has("events") ? Reference(map, "events") : null,
         Value = map.Formula("value"),
         Measure = map.Formula("measure"),
@@ -61,15 +58,7 @@ internal static class ComponentReader
     {
         Name = entry.Name,
         Where = entry.Key.Where,
-        Title = map.Scalar("title")?.Text,
-        Weight = map.Formula("weight"),
-        Target = map.Formula("target"),
-        Gate = Gate(map),
-        Multiplier = map.Formula("multiplier"),
-        Cap = map.Formula("cap"),
-        Floor = map.Formula("floor"),
         Rounding = Rounding(map, RoundingGrain.Component),
-        Release = Release(map),
         Events = Reference(map, "events"),
         Amount = map.RequiredFormula("amount"),
     };

@@ -33,7 +33,7 @@ public sealed class ReplayTests
         var participant = run.Result.Participants.Single();
         var events = run.Explain(participant, "commission").Reads.Where(node => node.Step == "event").ToArray();
         events.Select(node => node.Value).ShouldBe(["32.02", "38.02"]);
-        events[1].Reads.Where(node => node.Step == "tier").Select(node => node.Formula).ShouldBe(["199.45 x 0.04", "500.65 x 0.06"]);
+        events[1].Reads.Where(node => node.Step == "tier").Select(node => node.Arithmetic).ShouldBe(["199.45 x 4%", "500.65 x 6%"]);
     }
 
     [Fact]

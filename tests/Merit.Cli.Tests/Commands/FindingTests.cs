@@ -102,6 +102,36 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public void What_a_calculation_needs_and_is_not_there_is_found_without_naming_a_period()
+    {
+        using var company = new CompanyFixture();
+        company.Change("data/pay.csv", "70000,30000,USD\neli", "70000,30000,EUR\neli").Change("data/goals.csv", "renewals-and-expansions,,expansions,2026-Q1", "renewals-and-expansions,,expansions,2026-Q3");
+
+        var run = company.Run("check", "acme");
+
+        run.ExitCode.ShouldBe(ExitCode.InvalidInput);
+        Golden.Match(run.ToString(), "findings/check-periods.txt");
+    }
+
+    [Fact]
+    public void A_period_is_checked_as_it_would_be_calculated_and_gives_no_figure()
+    {
+        using var company = new CompanyFixture();
+
+        var sound = company.Run("check", "acme", "--period", "2026-Q1");
+        var lacking = company.Run("check", "acme", "--period", "2026-Q2");
+
+        sound.ExitCode.ShouldBe(ExitCode.Ok);
+        sound.Output.ShouldContain("checked as for a calculation: 2026-Q1\n");
+        sound.Output.ShouldNotContain("11,875");
+        lacking.ExitCode.ShouldBe(ExitCode.InvalidInput);
+        lacking.Error.ShouldContain("'dana' has no goal for 'expansions' in 2026-Q2.");
+        lacking.Error.ShouldBe(company.Run("calculate", "acme", "--period", "2026-Q2").Error.Replace("3 errors. Nothing was calculated.\n", "", StringComparison.Ordinal));
+        company.Run("check", "acme", "--period", "2026-02").Error.ShouldContain("error run-period-length");
+        company.Run("check", "acme", "--period", "2019-Q1").Error.ShouldContain("Nobody is on a plan in 2019-Q1.");
+    }
+
+    [Fact]
     public void A_terminal_shows_the_severity_in_colour()
     {
         using var company = new CompanyFixture();

@@ -73,7 +73,7 @@ public sealed class OutputTests
 
         cut.ShouldContain("... and 35 more");
         cut.ShouldEndWith("35 rows are not shown: --all shows every row.\n");
-        all.ShouldContain("movements N49");
+        all.ShouldContain("N49, expansion");
         all.ShouldNotContain("--all");
     }
 

@@ -20,7 +20,9 @@ public sealed class RowSieveTests
             var kept = (int[])rows.Clone();
             kept[..RowSieve.Keep(Values, 5, 20, kept, rows.Length)].ShouldBe(expected);
             var wide = (int[])rows.Clone();
-            wide[..RowSieve.Keep([.. Values.Select(value => value * (1L << 40))], 5L << 40, 20L << 40, wide, rows.Length)].ShouldBe(expected);
+            var narrow = (int[])rows.Clone();
+            narrow[..RowSieve.Keep(Numbers(0).Numerators, 5, 20, narrow, rows.Length)].ShouldBe(expected);
+            wide[..RowSieve.Keep(Numbers(40).Numerators, 5L << 40, 20L << 40, wide, rows.Length)].ShouldBe(expected);
         }
     }
 
@@ -64,6 +66,8 @@ public sealed class RowSieveTests
         [], [7], [.. Enumerable.Range(0, 8)], [.. Enumerable.Range(3, 21)], [.. Enumerable.Range(0, Rows)], [.. Enumerable.Range(0, Rows).Where(row => row % 3 != 0)],
         [.. Enumerable.Range(0, Rows).Where(row => row / 16 % 2 == 0)], [5, 9, 7, 6, 8, 10, 11, 12, 13], [.. Enumerable.Range(0, 64).Reverse()],
     ];
+
+    private static NumberColumn Numbers(int shift) => new(StandardTables.Movements.Find("arr")!, [.. Values.Select(value => (long)value << shift)], 1);
 
     private static RowSource Source()
     {

@@ -133,15 +133,6 @@ public sealed class EvaluatorTests
         (value?.Kind ?? ValueKind.Money).ShouldBe(ValueKind.Money);
     }
 
-    [Fact]
-    public void A_recorder_hears_every_evaluated_node_after_those_below_it()
-    {
-        var formula = Scopes.Bind("if(wins > 2, wins * 2, period.days)", Scopes.Participant);
-        var heard = new Recording();
-        FormulaEvaluator.Evaluate(formula.Root, Context(), heard);
-        heard.Select(h => $"{formula.Formula.TextOf(h.Node.Syntax)} -> {h.Value}").ShouldBe(["wins -> 3", "2 -> 2", "wins > 2 -> yes", "wins -> 3", "2 -> 2", "wins * 2 -> 6", "if(wins > 2, wins * 2, period.days) -> 6"]);
-    }
-
     private static StatedValues Context() => new()
     {
         ["wins"] = FormulaValue.Of(ValueKind.Count, 3),
@@ -151,9 +142,4 @@ public sealed class EvaluatorTests
     };
 
     private static string? Evaluate(string text) => FormulaEvaluator.Evaluate(Scopes.Bind(text, Scopes.Participant).Root, Context())?.ToString();
-
-    private sealed class Recording : List<(BoundNode Node, FormulaValue? Value)>, IFormulaRecorder
-    {
-        public void Record(BoundNode node, FormulaValue? value) => Add((node, value));
-    }
 }

@@ -15,7 +15,7 @@ public sealed class NumberCells : CellStore
 
     // The largest numerator that its factor leaves within 64 bits.
     private readonly long[] _limits = [long.MaxValue, .. new long[MostDecimals]];
-    private Growing<long> _numerators = new();
+    private PackedNumbers _numerators = new();
     private bool _keepsNegative;
     private bool _keepsParts;
     private bool _keepsSigns;
@@ -29,7 +29,7 @@ public sealed class NumberCells : CellStore
     public long Denominator { get; private set; } = 1;
 
     /// <summary>The numerators, row by row.</summary>
-    internal ReadOnlySpan<long> Numerators => _numerators.Items.AsSpan(0, Count);
+    internal NumeratorSpan Numerators => _numerators.All;
 
     /// <inheritdoc/>
     public override void Serve(ColumnSchema schema)
@@ -52,7 +52,7 @@ public sealed class NumberCells : CellStore
     public override void Reserve(int rows) => _numerators.Reserve(rows);
 
     /// <inheritdoc/>
-    public override bool IsEmpty(int row) => _numerators.Items[row] == NumberColumn.Empty;
+    public override bool IsEmpty(int row) => _numerators[row] == NumberColumn.Empty;
 
     /// <summary>Whether so many whole numbers over a denominator can be added as they are: no rule of a column is broken by any of them, and no larger denominator is needed.</summary>
     public bool TryBegin(long denominator)
@@ -76,10 +76,14 @@ public sealed class NumberCells : CellStore
 
     /// <remarks>Divides by what all numerators and the denominator have in common: the same values give the same column, however they were written.</remarks>
     /// <inheritdoc/>
-    public override void End() => SetDenominator(Reduced.InPlace(_numerators.Items.AsSpan(0, Count), Denominator));
+    public override void End()
+    {
+        (_numerators, var denominator) = Reduced.Of(_numerators, Denominator);
+        SetDenominator(denominator);
+    }
 
     /// <inheritdoc/>
-    public override Column ToColumn(ColumnSchema schema) => new NumberColumn(schema, _numerators.Items, Denominator, Count);
+    public override Column ToColumn(ColumnSchema schema) => new NumberColumn(schema, _numerators, Denominator);
 
     private protected override bool TryAdd(ReadOnlySpan<byte> cell)
     {
@@ -161,20 +165,20 @@ public sealed class NumberCells : CellStore
             return true;
         }
 
-        var numerators = _numerators.Items.AsSpan(0, Count);
-        foreach (var numerator in numerators)
+        var old = _numerators.All;
+        var scaled = new PackedNumbers();
+        for (var row = 0; row < old.Length; row++)
         {
-            if (numerator != NumberColumn.Empty && Math.BigMul(numerator, by, out var scaled) != scaled >> 63)
+            var product = (Int128)old[row] * by;
+            if (old[row] != NumberColumn.Empty && (product <= long.MinValue || product > long.MaxValue))
             {
                 return false;
             }
+
+            scaled.Add(old[row] == NumberColumn.Empty ? NumberColumn.Empty : (long)product);
         }
 
-        foreach (ref var numerator in numerators)
-        {
-            numerator = numerator == NumberColumn.Empty ? NumberColumn.Empty : numerator * by;
-        }
-
+        _numerators = scaled;
         SetDenominator((long)wanted);
         return true;
     }

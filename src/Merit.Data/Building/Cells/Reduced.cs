@@ -5,27 +5,31 @@ namespace Merit.Data.Building.Cells;
 /// <summary>Numerators and their denominator in lowest terms together.</summary>
 internal static class Reduced
 {
-    /// <summary>Divides the numerators by what all of them and the denominator have in common; the denominator that is left.</summary>
-    public static long InPlace(Span<long> numerators, long denominator)
+    /// <summary>The numerators and the denominator, divided by what all of them have in common.</summary>
+    public static (PackedNumbers Numerators, long Denominator) Of(PackedNumbers numerators, long denominator)
     {
+        var all = numerators.All;
         var common = (ulong)denominator;
-        for (var i = 0; i < numerators.Length && common > 1; i++)
+        for (var i = 0; i < all.Length && common > 1; i++)
         {
-            if (numerators[i] != NumberColumn.Empty)
+            if (all[i] != NumberColumn.Empty)
             {
-                common = Gcd((ulong)Math.Abs(numerators[i]), common);
+                common = Gcd((ulong)Math.Abs(all[i]), common);
             }
         }
 
-        if (common > 1)
+        if (common == 1)
         {
-            foreach (ref var numerator in numerators)
-            {
-                numerator = numerator == NumberColumn.Empty ? NumberColumn.Empty : numerator / (long)common;
-            }
+            return (numerators, denominator);
         }
 
-        return denominator / (long)common;
+        var reduced = new PackedNumbers();
+        for (var i = 0; i < all.Length; i++)
+        {
+            reduced.Add(all[i] == NumberColumn.Empty ? NumberColumn.Empty : all[i] / (long)common);
+        }
+
+        return (reduced, denominator / (long)common);
     }
 
     private static ulong Gcd(ulong a, ulong b)

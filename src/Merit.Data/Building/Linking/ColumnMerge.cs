@@ -72,7 +72,6 @@ internal sealed class ColumnMerge(ColumnSchema schema, DraftTable table)
 
     private NumberColumn Numbers()
     {
-        var numerators = Gather(cells => ((NumberCells)cells).Numerators, NumberColumn.Empty);
         var common = BigInteger.One;
         foreach (var part in Fed())
         {
@@ -80,45 +79,56 @@ internal sealed class ColumnMerge(ColumnSchema schema, DraftTable table)
         }
 
         // Beyond that, values that need more are those that do not fit.
-        var denominator = (long)BigInteger.Min(common, NumberCells.LargestDenominator);
-        if (common > denominator)
+        var denominator = common <= NumberCells.LargestDenominator ? (long)common : Fed().Max(part => ((NumberCells)part.Cells).Denominator);
+        var all = new PackedNumbers();
+        foreach (var part in table.Parts)
         {
-            denominator = Fed().Max(part => ((NumberCells)part.Cells).Denominator);
-        }
-
-        for (var i = 0; i < table.Parts.Count; i++)
-        {
-            if (table.Parts[i].Columns.TryGetValue(schema.Name, out var part) && ((NumberCells)part.Cells).Denominator != denominator)
+            if (part.Columns.TryGetValue(schema.Name, out var column))
             {
-                Scale(numerators.AsSpan(table.FirstRowOf(i), part.Count), ((NumberCells)part.Cells).Denominator, denominator, table.FirstRowOf(i));
+                AddTo(all, column, denominator);
+            }
+            else
+            {
+                AddEmpty(all, part.Count);
             }
         }
 
-        return new(schema, numerators, Reduced.InPlace(numerators, denominator));
+        var (numerators, reduced) = Reduced.Of(all, denominator);
+        return new(schema, numerators, reduced);
+    }
+
+    private static void AddEmpty(PackedNumbers all, int count)
+    {
+        for (var row = 0; row < count; row++)
+        {
+            all.Add(NumberColumn.Empty);
+        }
+    }
+
+    private void AddTo(PackedNumbers all, PartColumn part, long denominator)
+    {
+        var cells = (NumberCells)part.Cells;
+        var numerators = cells.Numerators;
+        all.Reserve(table.Count);
+        for (var row = 0; row < part.Count; row++)
+        {
+            var numerator = numerators[part.SourceRow(row)];
+            all.Add(numerator == NumberColumn.Empty || cells.Denominator == denominator ? numerator : Scaled(numerator, cells.Denominator, denominator, all.Count));
+        }
     }
 
     private static BigInteger Multiple(BigInteger a, BigInteger b) => a / BigInteger.GreatestCommonDivisor(a, b) * b;
 
-    private void Scale(Span<long> numerators, long from, long to, int firstRow)
+    private long Scaled(long numerator, long from, long to, int row)
     {
-        for (var row = 0; row < numerators.Length; row++)
+        var (scaled, rest) = Int128.DivRem((Int128)numerator * to, from);
+        if (rest == 0 && scaled > long.MinValue && scaled <= long.MaxValue)
         {
-            if (numerators[row] == NumberColumn.Empty)
-            {
-                continue;
-            }
-
-            var (scaled, rest) = Int128.DivRem((Int128)numerators[row] * to, from);
-            if (rest == 0 && scaled > long.MinValue && scaled <= long.MaxValue)
-            {
-                numerators[row] = (long)scaled;
-            }
-            else
-            {
-                DoNotFit.Add(firstRow + row);
-                numerators[row] = NumberColumn.Empty;
-            }
+            return (long)scaled;
         }
+
+        DoNotFit.Add(row);
+        return NumberColumn.Empty;
     }
 
     private TextColumn Texts()

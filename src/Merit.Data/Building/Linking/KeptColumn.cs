@@ -24,8 +24,7 @@ internal static class KeptColumn
         switch (column)
         {
             case NumberColumn numbers:
-                var numerators = Gather(numbers.Numerators, kept);
-                return new NumberColumn(column.Schema, numerators, Reduced.InPlace(numerators, numbers.Denominator));
+                return Of(numbers, kept);
             case DateColumn days:
                 return new DateColumn(column.Schema, Gather(days.DayNumbers, kept));
             case TextColumn texts:
@@ -35,6 +34,19 @@ internal static class KeptColumn
             default:
                 throw new InvalidOperationException($"No column of type {column.Schema.Type}.");
         }
+    }
+
+    private static NumberColumn Of(NumberColumn numbers, int[] kept)
+    {
+        var all = numbers.Numerators;
+        var some = new PackedNumbers();
+        foreach (var row in kept)
+        {
+            some.Add(all[row]);
+        }
+
+        var (numerators, denominator) = Reduced.Of(some, numbers.Denominator);
+        return new(numbers.Schema, numerators, denominator);
     }
 
     private static T[] Gather<T>(ReadOnlySpan<T> values, int[] kept)

@@ -1,8 +1,16 @@
-namespace Merit.Data.Building;
+namespace Merit.Data.Tables;
 
 /// <summary>An array that grows by half when it is full.</summary>
 internal struct Growing<T>()
 {
+    /// <summary>A full array, which is not copied.</summary>
+    public Growing(T[] items)
+        : this()
+    {
+        Items = items;
+        Count = items.Length;
+    }
+
     public T[] Items { get; private set; } = [];
 
     public int Count { get; private set; }

@@ -1,0 +1,9 @@
+namespace Merit.Bench.HandWritten.Reading;
+
+internal enum EventKind : byte
+{
+    Renewal,
+    Expansion,
+    Contraction,
+    Churn,
+}

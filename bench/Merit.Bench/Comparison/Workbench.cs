@@ -1,0 +1,32 @@
+namespace Merit.Bench.Comparison;
+
+/// <summary>Where a comparison works, on what, and how often.</summary>
+internal sealed record Workbench(string Size, string Data, string Folder, int Repeat, int SlowRepeat, int Calculations)
+{
+    /// <summary>A folder below the working folder, made if need be.</summary>
+    public string FolderOf(params string[] parts) => Directory.CreateDirectory(Path.Combine([Folder, .. parts])).FullName;
+
+    public static void Say(string text) => Console.Error.WriteLine(text);
+
+    /// <summary>The data of a size: given, or generated once.</summary>
+    public string DataOf(string size)
+    {
+        if (size == Size && Data.Length > 0)
+        {
+            return Data;
+        }
+
+        var folder = Path.Combine(Folder, "data", size);
+        if (!Directory.Exists(folder))
+        {
+            Say($"Generating the data of size {size}");
+            var result = new ExternalCommand("dotnet", [Checkout.Program("Merit.Bench.Generator"), size, folder]).Run();
+            if (!result.Succeeded)
+            {
+                throw new InvalidOperationException($"The generator failed: {result.Reason}");
+            }
+        }
+
+        return folder;
+    }
+}

@@ -1,0 +1,58 @@
+using Merit.Data.Tables;
+using Merit.Data.Time;
+using Merit.Plans;
+
+namespace Merit.Application.Checking;
+
+/// <summary>
+/// The periods that a company's data speak of: in each, a plan assignment or the pay of somebody assigned begins or ends, or a goal is set. Nothing of what
+/// <c>calculate</c> needs changes in between; a period that no goal names yet is not wrong for that.
+/// </summary>
+internal static class PeriodsToCheck
+{
+    /// <summary>The periods, in order of their days; quarters and months may overlap when plans are measured by both.</summary>
+    public static IReadOnlyList<Period> Of(Dataset dataset, IReadOnlyList<Plan> plans)
+    {
+        var periods = new HashSet<Period>();
+        var assignments = dataset["plan_assignments"];
+        var people = assignments.Find<ReferenceColumn>("person_id");
+        var pay = DaysOfPay(dataset["pay"]);
+        var byName = plans.ToDictionary(plan => plan.Name, StringComparer.Ordinal);
+        for (var row = 0; row < assignments.Count; row++)
+        {
+            if (assignments.Find("plan")!.TextAt(row) is { } name && byName.TryGetValue(name, out var plan) && RangeOf(assignments, row) is var assigned)
+            {
+                var on = assigned.Intersect(plan.Effective) ?? assigned;
+                var days = pay[people!.Rows[row]].Where(on.Contains).Append(on.From).Concat(assigned.To is { } to ? [to] : []);
+                periods.UnionWith(days.Select(day => Period.Containing(day, plan.Period)));
+            }
+        }
+
+        var lengths = plans.Select(plan => plan.Period).ToHashSet();
+        foreach (var text in Named(dataset["goals"]).Distinct(StringComparer.Ordinal))
+        {
+            if (Period.TryParse(text, out var period) && lengths.Contains(period.Length) && plans.Any(plan => plan.Period == period.Length && plan.Effective.Overlaps(period.Range)))
+            {
+                periods.Add(period);
+            }
+        }
+
+        return [.. periods.OrderBy(period => period.Start).ThenBy(period => period.Length)];
+    }
+
+    /// <summary>Whether any goal is set for a period.</summary>
+    public static bool HasGoals(Dataset dataset, Period period) => Named(dataset["goals"]).Contains(period.Name, StringComparer.Ordinal);
+
+    private static IEnumerable<string?> Named(Table goals) => goals.Find("period") is { } column ? Enumerable.Range(0, goals.Count).Select(column.TextAt) : [];
+
+    // The first day of each row of pay, and the first day after it, when some other row must take over.
+    private static ILookup<int, DateOnly> DaysOfPay(Table pay)
+    {
+        var people = pay.Find<ReferenceColumn>("person_id");
+        return Enumerable.Range(0, pay.Count)
+            .SelectMany(row => RangeOf(pay, row) is { To: { } to } range && to < DateOnly.MaxValue ? new[] { (row, range.From), (row, to.AddDays(1)) } : [(row, RangeOf(pay, row).From)])
+            .ToLookup(pair => people!.Rows[pair.row], pair => pair.Item2);
+    }
+
+    private static EffectiveRange RangeOf(Table table, int row) => new(table.Find<DateColumn>("from")!.At(row)!.Value, table.Find<DateColumn>("to")?.At(row));
+}

@@ -1,0 +1,111 @@
+using Merit.Calculation.Crediting;
+using Merit.Calculation.Running;
+using Merit.Data.Amounts;
+using Merit.Formulas.Binding;
+using Merit.Formulas.Types;
+
+namespace Merit.Calculation.Explanation;
+
+/// <summary>Many rows as one value: every row with its value, its weight and the person's share of it.</summary>
+internal sealed class AggregateExplainer(PlanRun run, int person)
+{
+    private readonly Nodes _nodes = new(run.Context);
+
+    /// <summary>The aggregate, its rows below it in order of date, then name.</summary>
+    public ExplanationNode Explain(AggregateNode node, string text)
+    {
+        var set = run.SetOf(node.Set);
+        var credits = CreditsOf(node, set);
+        var value = run.AggregateOf(node).ValueOf(person);
+        return node.Function switch
+        {
+            AggregateFunction.Sum or AggregateFunction.Count => Sum(node, text, set, credits),
+            AggregateFunction.Average or AggregateFunction.WeightedAverage => Average(node, text, set, credits, value),
+            AggregateFunction.DistinctCount => Distinct(node, text, set, credits, value),
+            _ => _nodes.Of("aggregate", text, value) with { Reads = [.. credits.Select(credit => _nodes.Fact(set.Source.Table, credit.Row, LabelOf(set, credit.Row), ValueOf(node.Value, set, credit.Row)))] },
+        };
+    }
+
+    private ExplanationNode Sum(AggregateNode node, string text, CreditedRows set, List<(int Row, Ratio Share)> credits)
+    {
+        var counts = node.Function == AggregateFunction.Count;
+        var parts = credits.ConvertAll(credit =>
+        {
+            var share = counts && set.CountsWhole ? Ratio.One : credit.Share;
+            var value = counts ? Arithmetic.Of(FormulaValue.Of(ValueKind.Count, 1)) : Arithmetic.Of(ValueOf(node.Value, set, credit.Row)!.Value);
+            return (credit.Row, Amount: share == Ratio.One ? value : value * Share(share));
+        });
+        var sum = Arithmetic.Sum(parts.Select(part => part.Amount), "rows");
+        return _nodes.Of("aggregate", text, FormulaValue.Of(node.Type.Kind, sum.Value), Arithmetic.SumUnlessCount([.. parts.Select(part => part.Amount)], "rows")) with
+        {
+            Reads = [.. parts.Select(part => _nodes.Fact(set.Source.Table, part.Row, LabelOf(set, part.Row), FormulaValue.Of(node.Type.Kind, part.Amount.Value), part.Amount))],
+        };
+    }
+
+    private ExplanationNode Average(AggregateNode node, string text, CreditedRows set, List<(int Row, Ratio Share)> credits, FormulaValue? average)
+    {
+        var facts = new List<ExplanationNode>();
+        var (overs, unders) = (new List<Arithmetic>(), new List<Arithmetic>());
+        foreach (var (row, share) in credits)
+        {
+            var value = ValueOf(node.Value, set, row)!.Value;
+            var (over, under) = (Arithmetic.Of(value), (Arithmetic?)null);
+            if (ValueOf(node.Weight, set, row) is { } weight)
+            {
+                (over, under) = (over * Arithmetic.Of(weight, "weight"), Arithmetic.Of(weight));
+            }
+
+            if (share != Ratio.One)
+            {
+                (over, under) = (over * Share(share), under is null ? Arithmetic.Part(share) : under * Share(share));
+            }
+
+            overs.Add(over);
+            unders.Add(under ?? Arithmetic.Of(FormulaValue.Of(ValueKind.Count, 1)));
+            facts.Add(_nodes.Fact(set.Source.Table, row, LabelOf(set, row), FormulaValue.Of(under is null ? value.Kind : ValueKind.Number, over.Value), over));
+        }
+
+        return _nodes.Of("aggregate", text, average, average is null ? null : Mean(overs, unders, node)) with { Reads = [.. facts] };
+    }
+
+    // Few rows are written out; of many, the two totals are.
+    private static Arithmetic Mean(List<Arithmetic> overs, List<Arithmetic> unders, AggregateNode node)
+    {
+        var (over, under) = (Arithmetic.Sum(overs, "rows"), Arithmetic.Sum(unders, "rows"));
+        return overs.Count <= Arithmetic.MostAddends && node.Weight is not null ? over / under
+            : Arithmetic.Of(FormulaValue.Of(node.Weight is null ? node.Value!.Type.Kind : ValueKind.Number, over.Value)) / Arithmetic.Of(FormulaValue.Of(node.Weight?.Type.Kind ?? ValueKind.Number, under.Value));
+    }
+
+    private ExplanationNode Distinct(AggregateNode node, string text, CreditedRows set, List<(int Row, Ratio Share)> credits, FormulaValue? count)
+    {
+        var groups = credits.GroupBy(credit => ValueOf(node.Value, set, credit.Row)).Select(group => (Value: group.Key!.Value, group.First().Row, Count: group.Count()));
+        return _nodes.Of("aggregate", text, count) with
+        {
+            Reads =
+            [
+                .. groups.Select(group =>
+                {
+                    var label = LabelOf(set, group.Row) + (group.Count == 1 ? "" : $", first of {Figures.Grouped(group.Count, 0)} rows");
+                    return group.Value.Kind == ValueKind.Row
+                        ? _nodes.Key(set.Source.Table, group.Row, label, run.Context.Dataset[node.Value!.Type.Table!].NameOf(group.Value.Row))
+                        : _nodes.Fact(set.Source.Table, group.Row, label, group.Value);
+                }),
+            ],
+        };
+    }
+
+    private List<(int Row, Ratio Share)> CreditsOf(AggregateNode node, CreditedRows set)
+    {
+        bool Counts(int row) => node.Where is null || ValueOf(node.Where, set, row) is { IsYes: true };
+        var credits = node.OfCompany
+            ? set.Selected.Where(Counts).Select(row => (Row: row, Share: Ratio.One))
+            : set.Credits.Of(person).ToArray().Where(credit => Counts(credit.Row)).Select(credit => (credit.Row, Share: new Ratio(set.Credits.ShareOf(credit), set.ShareDenominator)));
+        return [.. credits.OrderBy(credit => set.Day.Of(credit.Row)).ThenBy(credit => set.Source.Table.NameOf(credit.Row), StringComparer.Ordinal)];
+    }
+
+    private string LabelOf(CreditedRows set, int row) => _nodes.LabelOf(set.Source.Table, row);
+
+    private FormulaValue? ValueOf(BoundNode? node, CreditedRows set, int row) => node is null ? null : run.Context.Functions.Evaluate(node, set.Source, row);
+
+    private static Arithmetic Share(Ratio share) => Arithmetic.Part(share, "share");
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Merit.Calculation.Running;
+using Merit.Data.Amounts;
+using Merit.Data.Tables;
+using Merit.Formulas.Types;
+
+namespace Merit.Calculation.Explanation;
+
+/// <summary>Makes the steps of an explanation, values and rows written the same way in all of them.</summary>
+internal sealed class Nodes(RunContext run)
+{
+    private readonly Currency _currency = run.Plan.Plan.Currency;
+
+    /// <summary>A step with a value.</summary>
+    public ExplanationNode Of(string step, string label, FormulaValue? value, Arithmetic? arithmetic = null) => new()
+    {
+        Step = step,
+        Label = label,
+        Value = ExactText(value),
+        Display = Figures.Display(value, _currency),
+        Arithmetic = arithmetic?.Display(_currency) is { } written && written != Written(value) ? written : null,
+        Exact = arithmetic?.Exact(),
+    };
+
+    /// <summary>A step whose value is what its arithmetic comes to.</summary>
+    public ExplanationNode Of(string step, string label, ValueKind kind, Arithmetic arithmetic) => Of(step, label, FormulaValue.Of(kind, arithmetic.Value), arithmetic);
+
+    /// <summary>A step with an amount.</summary>
+    public ExplanationNode Money(string step, string label, Arithmetic amount) => Of(step, label, ValueKind.Money, amount);
+
+    /// <summary>A step that read a row.</summary>
+    public ExplanationNode Fact(Table table, int row, string label, FormulaValue? value, Arithmetic? arithmetic = null) => Of("fact", label, value, arithmetic) with
+    {
+        Fact = $"{table.Schema.Name} {KeyOf(table, row)}",
+        Source = table.OriginOf(row),
+    };
+
+    /// <summary>A step whose value is the key of a row, since the number of a row is nobody's business.</summary>
+    public ExplanationNode Key(Table table, int row, string label, string key) => Fact(table, row, label, FormulaValue.Of(key));
+
+    /// <summary>Several rows as one step's source when it is one, as steps below it otherwise.</summary>
+    public static ExplanationNode WithFacts(ExplanationNode node, IReadOnlyList<ExplanationNode> facts) =>
+        facts is [var only] ? node with { Fact = only.Fact, Source = only.Source } : node with { Reads = [.. node.Reads, .. facts] };
+
+    /// <summary>How people call a row: what it is, whose, when.</summary>
+    public string LabelOf(Table table, int row)
+    {
+        var name = table.Schema.Name == "accounts" ? table.Find("name")?.TextAt(row) : table.Find("kind")?.TextAt(row)?.Replace('_', ' ');
+        var parts = ImmutableArray.CreateBuilder<string>();
+        if (table.Ids is { } ids)
+        {
+            parts.Add(ids.TextAt(row)!);
+        }
+
+        var of = AccountName(table, row);
+        var what = (name, of) switch
+        {
+            (null, null) => null,
+            (null, _) => of,
+            (_, null) => name,
+            _ => $"{name} of {of}",
+        };
+        parts.AddRange(new[] { what, DayOf(table, row) }.OfType<string>().Where(part => !parts.Any(told => told.EndsWith(part, StringComparison.Ordinal))));
+        return parts.Count == 0 ? table.NameOf(row) : string.Join(", ", parts);
+    }
+
+    /// <summary>The value as text without loss: money with its decimals when it has no more, else a fraction.</summary>
+    private string? ExactText(FormulaValue? value) => value is not { } known ? null
+        : known.Kind == ValueKind.Money && (known.Number * _currency.MinorUnitsPerUnit).IsWhole ? known.Number.ToDecimalString(_currency.Decimals)
+        : known.ToString();
+
+    private string? Written(FormulaValue? value) => value is { } known ? Figures.InArithmetic(known, _currency) : null;
+
+    private string? AccountName(Table table, int row) =>
+        table.Find<ReferenceColumn>("account_id") is { } account && !account.IsEmpty(row) ? run.Dataset["accounts"].Find("name")?.TextAt(account.Rows[row]) ?? account.TextAt(row) : null;
+
+    private static string? DayOf(Table table, int row) => table.Schema.DateColumn is { } date ? table.Find(date)?.TextAt(row) : null;
+
+    // Rows without a key are told apart by whose they are and their day.
+    private static string KeyOf(Table table, int row) => table.Ids is not null ? table.NameOf(row)
+        : string.Join(' ', new[] { "account_id", "person_id", "plan", "team", "measure", "period", "invoice_id", "event_id", "from", table.Schema.DateColumn ?? "" }
+            .Select(column => table.Find(column)?.TextAt(row)).OfType<string>()) is { Length: > 0 } key ? key : table.NameOf(row);
+}

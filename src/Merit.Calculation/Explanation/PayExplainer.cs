@@ -1,0 +1,59 @@
+using Merit.Calculation.Compilation;
+using Merit.Calculation.Participants;
+using Merit.Calculation.Running;
+using Merit.Data.Tables;
+using Merit.Formulas.Binding;
+using Merit.Formulas.Types;
+
+namespace Merit.Calculation.Explanation;
+
+/// <summary>Pay over the days in force, and the days themselves.</summary>
+internal sealed class PayExplainer(PlanRun run)
+{
+    private readonly Nodes _nodes = new(run.Context);
+
+    /// <summary>Annual pay: the one row that states it, or the average by days of several.</summary>
+    public ExplanationNode Pay(int person, ScalarSymbol symbol, FormulaValue? value)
+    {
+        var column = symbol.Name[(symbol.Name.IndexOf('.', StringComparison.Ordinal) + 1)..];
+        var label = symbol == ParticipantSymbols.TargetVariable ? "Target variable pay, a year" : "Base salary, a year";
+        if (run.Participants.FirstOrDefault(participant => participant.Person == person) is not { } participant)
+        {
+            return _nodes.Of("pay", label, value);
+        }
+
+        var pay = run.Context.Dataset["pay"];
+        var rows = run.Pay.RowsOf(participant, column).ToList();
+        var byDays = rows.ConvertAll(row => Arithmetic.Money(row.Amount) * Arithmetic.Of(FormulaValue.Of(ValueKind.Count, row.Days), "days"));
+        var average = value is null || rows.Count < 2 ? null : Arithmetic.Sum(byDays, "rows of pay") / Arithmetic.Of(FormulaValue.Of(ValueKind.Count, participant.Days), "days");
+        var facts = rows.ConvertAll(row => _nodes.Fact(pay, row.Row, $"Pay from {pay.Find("from")!.TextAt(row.Row)}, {row.Days} days in force", FormulaValue.Of(ValueKind.Money, row.Amount)));
+        return Nodes.WithFacts(_nodes.Of("pay", label, value, average), facts);
+    }
+
+    /// <summary>The days in force, when they are not the whole period and the plan prorates by them.</summary>
+    public IEnumerable<ExplanationNode> Days(Participant participant)
+    {
+        var period = run.Context.Period;
+        if (run.Context.Plan.Plan.Proration != Plans.Proration.CalendarDays || participant.Days == period.Days)
+        {
+            yield break;
+        }
+
+        var spans = string.Join(" and ", participant.InForce.Select(span => $"{span.From:yyyy-MM-dd} to {span.LastDay:yyyy-MM-dd}"));
+        var days = _nodes.Of("days", $"Days in force of {period.Days}, {spans}", FormulaValue.Of(ValueKind.Count, participant.Days));
+        yield return Nodes.WithFacts(days, [.. Assignments(participant)]);
+    }
+
+    private IEnumerable<ExplanationNode> Assignments(Participant participant)
+    {
+        var table = run.Context.Dataset["plan_assignments"];
+        var people = table.Find<ReferenceColumn>("person_id");
+        for (var row = 0; row < table.Count; row++)
+        {
+            if (people!.Rows[row] == participant.Person && table.Find("plan")!.TextAt(row) == run.Context.Plan.Plan.Name && Roster.RangeOf(table, row).Overlaps(run.Context.Period.Range))
+            {
+                yield return _nodes.Fact(table, row, "On the plan", FormulaValue.Of($"{Roster.RangeOf(table, row)}"));
+            }
+        }
+    }
+}

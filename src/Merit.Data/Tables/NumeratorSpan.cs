@@ -1,0 +1,56 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Merit.Data.Tables;
+
+/// <summary>The numerators of a column, row by row, whatever the width in which they are held.</summary>
+public readonly ref struct NumeratorSpan
+{
+    private readonly ReadOnlySpan<byte> _bytes;
+    private readonly int _width;
+
+    private NumeratorSpan(ReadOnlySpan<byte> bytes, int width)
+    {
+        _bytes = bytes;
+        _width = width;
+    }
+
+    /// <summary>How many there are.</summary>
+    public int Length => _width == 0 ? 0 : _bytes.Length / _width;
+
+    /// <summary>The numerator of a row; <see cref="NumberColumn.Empty"/> where there is no value.</summary>
+    public long this[int row]
+    {
+        get
+        {
+            // In each width the least number stands for no value. All rows take the same branch.
+            switch (_width)
+            {
+                case sizeof(int):
+                    var four = MemoryMarshal.Read<int>(_bytes[(row * sizeof(int))..]);
+                    return four == int.MinValue ? NumberColumn.Empty : four;
+                case sizeof(short):
+                    var two = MemoryMarshal.Read<short>(_bytes[(row * sizeof(short))..]);
+                    return two == short.MinValue ? NumberColumn.Empty : two;
+                case sizeof(sbyte):
+                    var one = (sbyte)_bytes[row];
+                    return one == sbyte.MinValue ? NumberColumn.Empty : one;
+                default:
+                    return MemoryMarshal.Read<long>(_bytes[(row * sizeof(long))..]);
+            }
+        }
+    }
+
+    /// <summary>The numerators themselves, where they are held in this width: for work on many at a time. Where there is no value stands the least number.</summary>
+    public bool TryGet<T>(out ReadOnlySpan<T> numbers)
+        where T : unmanaged
+    {
+        var isSo = _width == Unsafe.SizeOf<T>();
+        numbers = isSo ? MemoryMarshal.Cast<byte, T>(_bytes) : [];
+        return isSo;
+    }
+
+    /// <summary>Numbers of one width.</summary>
+    internal static NumeratorSpan Of<T>(ReadOnlySpan<T> numbers)
+        where T : unmanaged => new(MemoryMarshal.AsBytes(numbers), Unsafe.SizeOf<T>());
+}
