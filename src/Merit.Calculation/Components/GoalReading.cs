@@ -1,5 +1,4 @@
 using Merit.Calculation.Compilation;
-using Merit.Formulas.Binding;
 using Merit.Formulas.Types;
 
 namespace Merit.Calculation.Components;

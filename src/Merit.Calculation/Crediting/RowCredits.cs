@@ -1,4 +1,3 @@
-using Merit.Calculation.Running;
 using Merit.Plans.Crediting;
 
 namespace Merit.Calculation.Crediting;

@@ -32,7 +32,7 @@ internal readonly struct WholeDivisor<T>
     public T Round(T number, RoundingMode mode) =>
         typeof(T) == typeof(long) && mode == RoundingMode.HalfEven ? T.CreateTruncating(HalfEven(long.CreateTruncating(number))) : LineArithmetic.Round(number, _divisor, mode);
 
-    // Without a branch: which way a line rounds is not to be guessed.
+    // Without a branch: which way a line rounds is not to be guessed. Half of an odd quotient counts as more than half.
     private long HalfEven(long number)
     {
         var sign = number >> 63;
@@ -40,7 +40,7 @@ internal readonly struct WholeDivisor<T>
         var quotient = _factor == 0 ? magnitude >> _shift : Math.BigMul(magnitude, _factor, out _) >> _shift;
         var divisor = ulong.CreateTruncating(_divisor);
         var twice = (magnitude - (quotient * divisor)) << 1;
-        quotient += (twice > divisor) | ((twice == divisor) & ((quotient & 1) != 0)) ? 1UL : 0;
+        quotient += twice + (quotient & 1) > divisor ? 1UL : 0;
         return ((long)quotient ^ sign) - sign;
     }
 }

@@ -1,5 +1,4 @@
 using Merit.Calculation.Compilation;
-using Merit.Calculation.Components;
 using Merit.Calculation.Crediting;
 using Merit.Calculation.Lines;
 using Merit.Calculation.Measures;

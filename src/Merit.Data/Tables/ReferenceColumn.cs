@@ -17,7 +17,7 @@ public sealed class ReferenceColumn : Column
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(target);
         _rows = rows;
-        _hasEmpty = new(() => _rows.AsSpan().Contains(Empty));
+        _hasEmpty = new(() => Rows.Contains(Empty));
         _isAscending = new(CheckAscending);
         Target = target;
     }
@@ -45,9 +45,10 @@ public sealed class ReferenceColumn : Column
 
     private bool CheckAscending()
     {
-        for (var row = 1; row < _rows.Length; row++)
+        var rows = Rows;
+        for (var row = 1; row < rows.Length; row++)
         {
-            if (_rows[row - 1] >= _rows[row])
+            if (rows[row - 1] >= rows[row])
             {
                 return false;
             }

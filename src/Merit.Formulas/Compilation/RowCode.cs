@@ -20,7 +20,7 @@ internal sealed partial class RowCode(RowSource source, Func<ScalarSymbol, Formu
 
     /// <summary>The code with its columns in locals: a constant object would be fetched and cast anew for each row.</summary>
     public Expression WithColumns(params IEnumerable<Expression> body) =>
-        Expression.Block(_columns.Values, [.. _columns.Select(pair => Expression.Assign(pair.Value, Expression.Constant(pair.Key))), .. body]);
+        Expression.Block(_columns.Values, _columns.Select(pair => Expression.Assign(pair.Value, Expression.Constant(pair.Key))).Concat(body));
 
     /// <summary>The value of a node that is the same for every row; null for another, and for one without a value.</summary>
     public FormulaValue? ConstantOf(BoundNode node) => IsConstant(node) ? ValueOf(node) : null;

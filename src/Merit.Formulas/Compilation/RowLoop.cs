@@ -52,8 +52,7 @@ internal static class RowLoop
     private static BlockExpression Loop(ParameterExpression at, ParameterExpression count, params Expression[] body)
     {
         var end = Expression.Label();
-        return Expression.Block(
-            Expression.Assign(at, Expression.Constant(0)),
-            Expression.Loop(Expression.Block([Expression.IfThen(Expression.GreaterThanOrEqual(at, count), Expression.Break(end)), .. body, Expression.PreIncrementAssign(at)]), end));
+        IEnumerable<Expression> step = [Expression.IfThen(Expression.GreaterThanOrEqual(at, count), Expression.Break(end)), .. body, Expression.PreIncrementAssign(at)];
+        return Expression.Block(Expression.Assign(at, Expression.Constant(0)), Expression.Loop(Expression.Block(step), end));
     }
 }

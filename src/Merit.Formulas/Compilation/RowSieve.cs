@@ -26,6 +26,11 @@ public static class RowSieve
     public static int Keep(ReadOnlySpan<int> values, int least, int most, int[] rows, int count)
     {
         ArgumentNullException.ThrowIfNull(rows);
+        if (least > most)
+        {
+            return 0;
+        }
+
         var (low, high) = (Vector256.Create(least), Vector256.Create(most));
         var (kept, i) = (0, 0);
         for (; i + Lanes <= count; i += Lanes)
@@ -53,6 +58,11 @@ public static class RowSieve
     public static int Keep(NumeratorSpan values, long least, long most, int[] rows, int count)
     {
         ArgumentNullException.ThrowIfNull(rows);
+        if (least > most)
+        {
+            return 0;
+        }
+
         if (values.TryGet<int>(out var ints))
         {
             return least > int.MaxValue || most < int.MinValue ? 0 : Keep(ints, (int)Math.Max(least, int.MinValue), (int)Math.Min(most, int.MaxValue), rows, count);
@@ -64,11 +74,12 @@ public static class RowSieve
         }
 
         var kept = 0;
+        var range = (ulong)(most - least);
         for (var i = 0; i < count; i++)
         {
             var row = rows[i];
             rows[kept] = row;
-            kept += (values[row] >= least) & (values[row] <= most) ? 1 : 0;
+            kept += (ulong)(values[row] - least) <= range ? 1 : 0;
         }
 
         return kept;
@@ -95,7 +106,7 @@ public static class RowSieve
         {
             var row = rows[i];
             rows[kept] = row;
-            kept += (values[row] == one) | (values[row] == other) ? 1 : 0;
+            kept += (long)(values[row] ^ one) * (values[row] ^ other) == 0 ? 1 : 0;
         }
 
         return kept;
@@ -126,14 +137,16 @@ public static class RowSieve
         return kept + BitOperations.PopCount(lanes);
     }
 
-    private static int Keep<T>(ReadOnlySpan<T> values, T least, T most, int[] rows, int from, int end, int kept)
+    // One comparison for both ends: what lies below the least value is large without a sign.
+    private static int Keep<T>(ReadOnlySpan<T> values, long least, long most, int[] rows, int from, int end, int kept)
         where T : struct, IBinaryInteger<T>
     {
+        var range = (ulong)(most - least);
         for (var i = from; i < end; i++)
         {
             var row = rows[i];
             rows[kept] = row;
-            kept += (values[row] >= least) & (values[row] <= most) ? 1 : 0;
+            kept += (ulong)(long.CreateTruncating(values[row]) - least) <= range ? 1 : 0;
         }
 
         return kept;

@@ -33,6 +33,26 @@ public sealed class RowCompilerPropertyTests
         compiler.Condition(node) is not { } code ? null : (row, value) => code(row).ShouldBe(value is { } answer ? answer.IsYes ? 1 : 0 : -1));
 
     [Fact]
+    public void Numbers_of_many_rows_are_those_of_each() => Agree(GeneratedFormulas.Numbers, (compiler, node) =>
+    {
+        var into = new long[1];
+        return compiler.Number(node) is not { } code ? null : (row, _) =>
+        {
+            code.Numerators([row], 1, into);
+            into[0].ShouldBe(code.Numerator(row));
+            (into[0] != NumberColumn.Empty || code.MayBeEmpty).ShouldBeTrue();
+        };
+    });
+
+    [Fact]
+    public void A_sieve_refuses_the_rows_for_which_the_condition_is_no() => Agree(GeneratedFormulas.Conditions, (compiler, node) =>
+        compiler.Filter(node) is not { } filter ? null : (row, value) =>
+        {
+            filter.Keep([row], 1).ShouldBe(value is { IsYes: false } ? 0 : 1);
+            (value is not null || filter.MayBeEmpty).ShouldBeTrue();
+        });
+
+    [Fact]
     public void A_compiled_date_is_the_evaluated_one() => Agree(GeneratedFormulas.Dates, (compiler, node) =>
         compiler.Date(node) is not { } code ? null : (row, value) => code(row).ShouldBe(value?.Date.DayNumber ?? DateColumn.Empty));
 
