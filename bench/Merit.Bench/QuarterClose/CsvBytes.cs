@@ -1,15 +1,15 @@
 namespace Merit.Bench.QuarterClose;
 
-/// <summary>Writes ASCII fields without an object per line.</summary>
-internal sealed class CsvBytes(string path) : IDisposable
+/// <summary>Writes ASCII lines without an object for each, into a file that others of its kind write to as well: whole lines at a time.</summary>
+internal sealed class CsvBytes(Stream file) : IDisposable
 {
-    private readonly FileStream _file = new(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+    private const int LongestLine = 1 << 12;
+
     private readonly byte[] _buffer = new byte[1 << 20];
     private int _length;
 
     public void Text(string text)
     {
-        Reserve(text.Length);
         foreach (var character in text)
         {
             _buffer[_length++] = (byte)character;
@@ -18,7 +18,6 @@ internal sealed class CsvBytes(string path) : IDisposable
 
     public void Bytes(ReadOnlySpan<byte> bytes)
     {
-        Reserve(bytes.Length);
         bytes.CopyTo(_buffer.AsSpan(_length));
         _length += bytes.Length;
     }
@@ -26,7 +25,6 @@ internal sealed class CsvBytes(string path) : IDisposable
     /// <summary>A whole number as a decimal with so many decimals.</summary>
     public void Scaled(long value, int decimals)
     {
-        Reserve(24);
         Span<byte> digits = stackalloc byte[24];
         var at = digits.Length;
         var rest = (ulong)Math.Abs(value);
@@ -50,18 +48,25 @@ internal sealed class CsvBytes(string path) : IDisposable
         _length += digits.Length - at;
     }
 
-    public void Dispose()
+    /// <summary>Ends a line.</summary>
+    public void EndLine()
     {
-        _file.Write(_buffer, 0, _length);
-        _file.Dispose();
+        _buffer[_length++] = (byte)'\n';
+        if (_length > _buffer.Length - LongestLine)
+        {
+            Flush();
+        }
     }
 
-    private void Reserve(int count)
+    public void Dispose() => Flush();
+
+    private void Flush()
     {
-        if (_length + count > _buffer.Length)
+        lock (file)
         {
-            _file.Write(_buffer, 0, _length);
-            _length = 0;
+            file.Write(_buffer, 0, _length);
         }
+
+        _length = 0;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Numerics;
 using Merit.Calculation.Results;
 
@@ -20,15 +21,19 @@ internal static class OutputFiles
             }
         }
 
-        using var lines = new CsvBytes(Path.Combine(folder, "lines.csv"));
-        lines.Text("event_id,person_id,credited,earned,payable\n");
-        foreach (var participant in result.Participants)
+        using var file = new FileStream(Path.Combine(folder, "lines.csv"), FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+        file.Write("event_id,person_id,credited,earned,payable\n"u8);
+        Parallel.ForEach(Partitioner.Create(0, result.Participants.Count), part =>
         {
-            foreach (var earning in participant.Components.Select(component => component.Lines).OfType<EarningLines>())
+            using var lines = new CsvBytes(file);
+            for (var i = part.Item1; i < part.Item2; i++)
             {
-                Write(earning, participant.Id, lines);
+                foreach (var earning in result.Participants[i].Components.Select(component => component.Lines).OfType<EarningLines>())
+                {
+                    Write(earning, result.Participants[i].Id, lines);
+                }
             }
-        }
+        });
     }
 
     private static void Write(EarningLines earning, string person, CsvBytes lines)
@@ -55,7 +60,7 @@ internal static class OutputFiles
             lines.Scaled(earning.EarnedMinorUnits[line], 2);
             lines.Text(",");
             lines.Scaled(earning.PayableMinorUnits[line], 2);
-            lines.Text("\n");
+            lines.EndLine();
         }
     }
 }

@@ -26,22 +26,8 @@ public sealed class NumberColumn : Column
         _numerators = numerators;
         Denominator = denominator;
         Count = numerators.Count;
-        var (least, greatest) = (0L, 0L);
-        var all = numerators.All;
-        for (var row = 0; row < all.Length; row++)
-        {
-            if (all[row] != Empty)
-            {
-                least = Math.Min(least, all[row]);
-                greatest = Math.Max(greatest, all[row]);
-            }
-            else
-            {
-                HasEmpty = true;
-            }
-        }
-
-        LargestMagnitude = Math.Max(-least, greatest);
+        HasEmpty = numerators.HasEmpty;
+        LargestMagnitude = Math.Max(-numerators.Least, numerators.Greatest);
     }
 
     /// <summary>The numerators, row by row.</summary>

@@ -20,6 +20,10 @@ internal sealed class PackedNumbers
         _eight = new(numbers);
         _width = 8;
         Count = numbers.Length;
+        foreach (var number in numbers)
+        {
+            Regard(number);
+        }
     }
 
     /// <summary>How many there are.</summary>
@@ -53,8 +57,36 @@ internal sealed class PackedNumbers
         }
     }
 
+    /// <summary>The least number so far, or 0 where that is less.</summary>
+    public long Least { get; private set; }
+
+    /// <summary>The greatest number so far, or 0 where that is more.</summary>
+    public long Greatest { get; private set; }
+
+    /// <summary>Whether any stands for no value.</summary>
+    public bool HasEmpty { get; private set; }
+
     /// <summary>Adds a number.</summary>
     public void Add(long number)
+    {
+        Regard(number);
+        Append(number);
+    }
+
+    private void Regard(long number)
+    {
+        if (number == NumberColumn.Empty)
+        {
+            HasEmpty = true;
+        }
+        else
+        {
+            Least = Math.Min(Least, number);
+            Greatest = Math.Max(Greatest, number);
+        }
+    }
+
+    private void Append(long number)
     {
         switch (_width)
         {
@@ -76,7 +108,7 @@ internal sealed class PackedNumbers
                 break;
             default:
                 Widen();
-                Add(number);
+                Append(number);
                 break;
         }
     }
@@ -110,7 +142,7 @@ internal sealed class PackedNumbers
         Reserve(room);
         for (var i = 0; i < count; i++)
         {
-            Add(old[i]);
+            Append(old[i]);
         }
 
         _one = _width == 2 ? new() : _one;

@@ -12,6 +12,8 @@ public sealed class TextPool
     private int _mask = 15;
     private KeyWords _lastWords;
     private int _lastCode = -1;
+    private int _patience = 4;
+    private int _tries;
 
     /// <summary>How many distinct texts there are; codes run from 0 in the order in which texts came.</summary>
     public int Count { get; private set; }
@@ -35,13 +37,35 @@ public sealed class TextPool
     }
 
     /// <summary>The code of a text given as UTF-8, a new one if it was not there.</summary>
-    public int Intern(ReadOnlySpan<byte> utf8) => Intern(KeyWords.Of(utf8), utf8);
+    public int Intern(ReadOnlySpan<byte> utf8)
+    {
+        var words = KeyWords.Of(utf8);
+        if (words.IsWhole)
+        {
+            return Intern(words);
+        }
+
+        var slot = Seek(words, utf8);
+        return _slots[slot].CodePlusOne > 0 ? _slots[slot].CodePlusOne - 1 : Add(slot, words, utf8);
+    }
 
     /// <summary>The code of a text whose words hold all of it.</summary>
     internal int Intern(KeyWords whole)
     {
-        Span<byte> utf8 = stackalloc byte[KeyWords.LongestInside];
-        return Intern(whole, utf8[..whole.CopyTo(utf8)]);
+        if (whole == _lastWords && _lastCode >= 0)
+        {
+            return _lastCode;
+        }
+
+        var code = Follows(whole) ? _lastCode + 1 : Find(whole);
+        if (code < 0)
+        {
+            Span<byte> utf8 = stackalloc byte[KeyWords.LongestInside];
+            code = Add(~code, whole, utf8[..whole.CopyTo(utf8)]);
+        }
+
+        (_lastWords, _lastCode) = (whole, code);
+        return code;
     }
 
     /// <summary>Asks for the memory that looking a text up will read, to go on while it comes.</summary>
@@ -54,36 +78,46 @@ public sealed class TextPool
         return _slots[Seek(KeyWords.Of(utf8), utf8)].CodePlusOne - 1;
     }
 
-    private int Intern(KeyWords words, ReadOnlySpan<byte> utf8)
+    // Files often go through all keys in one order again and again: then the text that came after the last one comes next. Where they do not, looking is given up, but for a try now and then.
+    private bool Follows(KeyWords whole)
     {
-        // Files are often sorted by a key, or go through all keys again and again: the value of the row before, and the one that followed it, are the likeliest.
-        if (_lastCode >= 0)
+        if (_lastCode + 1 >= Count || (_patience == 0 && (_tries++ & 63) != 0))
         {
-            if (words == _lastWords && (words.IsWhole || BytesAt(_lastCode).SequenceEqual(utf8)))
-            {
-                return _lastCode;
-            }
-
-            if (_lastCode + 1 < Count && BytesAt(_lastCode + 1).SequenceEqual(utf8))
-            {
-                _lastWords = words;
-                return ++_lastCode;
-            }
+            return false;
         }
 
-        var slot = Seek(words, utf8);
-        var code = _slots[slot].CodePlusOne - 1;
-        if (code < 0)
+        var follows = KeyWords.Of(BytesAt(_lastCode + 1)) == whole;
+        _patience = follows ? 4 : Math.Max(0, _patience - 1);
+        return follows;
+    }
+
+    // The code, or the slot that is free for it, inverted.
+    private int Find(KeyWords whole)
+    {
+        for (var at = (int)whole.Hash & _mask; ; at = (at + 1) & _mask)
         {
-            code = Append(utf8);
-            _slots[slot] = new(words, Count);
-            if (Count * 2 > _slots.Length)
+            ref var slot = ref _slots[at];
+            if (slot.Words == whole && slot.CodePlusOne != 0)
             {
-                Rehash();
+                return slot.CodePlusOne - 1;
+            }
+
+            if (slot.CodePlusOne == 0)
+            {
+                return ~at;
             }
         }
+    }
 
-        (_lastWords, _lastCode) = (words, code);
+    private int Add(int slot, KeyWords words, ReadOnlySpan<byte> utf8)
+    {
+        var code = Append(utf8);
+        _slots[slot] = new(words, Count);
+        if (Count * 2 > _slots.Length)
+        {
+            Rehash();
+        }
+
         return code;
     }
 

@@ -27,15 +27,15 @@ public sealed class WholeDivisorTests
     // Around multiples of the divisor and of its half, small and as large as proofs of 64 bits allow.
     private static IEnumerable<long> Numbers(long divisor)
     {
-        const long Most = 1L << 62;
-        foreach (var times in new[] { 0, 1, 2, 3, 4, 5, 1_000_003, Most / divisor - 1 })
+        const long most = 1L << 62;
+        foreach (var times in new[] { 0, 1, 2, 3, 4, 5, 1_000_003, most / divisor - 1 })
         {
             foreach (var near in new[] { -1, 0, 1 })
             {
                 foreach (var half in new[] { 0, divisor / 2 })
                 {
                     var number = ((Int128)times * divisor) + half + near;
-                    if (number <= Most)
+                    if (number <= most)
                     {
                         yield return (long)number;
                         yield return -(long)number;
