@@ -1,7 +1,9 @@
 namespace Merit.Bench.QuarterClose;
 
 /// <summary>Writes ASCII lines without an object for each, into a file that others of its kind write to as well: whole lines at a time.</summary>
-internal sealed class CsvBytes(Stream file) : IDisposable
+/// <param name="file">The file.</param>
+/// <param name="turn">Whose turn it is to write into the file.</param>
+internal sealed class CsvBytes(Stream file, Lock turn) : IDisposable
 {
     private const int LongestLine = 1 << 12;
 
@@ -62,7 +64,7 @@ internal sealed class CsvBytes(Stream file) : IDisposable
 
     private void Flush()
     {
-        lock (file)
+        lock (turn)
         {
             file.Write(_buffer, 0, _length);
         }

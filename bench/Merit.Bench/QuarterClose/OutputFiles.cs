@@ -23,9 +23,10 @@ internal static class OutputFiles
 
         using var file = new FileStream(Path.Combine(folder, "lines.csv"), FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
         file.Write("event_id,person_id,credited,earned,payable\n"u8);
+        var turn = new Lock();
         Parallel.ForEach(Partitioner.Create(0, result.Participants.Count), part =>
         {
-            using var lines = new CsvBytes(file);
+            using var lines = new CsvBytes(file, turn);
             for (var i = part.Item1; i < part.Item2; i++)
             {
                 foreach (var earning in result.Participants[i].Components.Select(component => component.Lines).OfType<EarningLines>())
