@@ -16,7 +16,7 @@ public static class CompanyLoader
     /// <param name="files">The folder.</param>
     /// <param name="options">How to treat what is wrong.</param>
     /// <param name="diagnostics">Receives what is wrong: every fault of a row unless bad rows are skipped, and whatever is wrong with files and the mapping.</param>
-    /// <param name="progress">Told now and then how far the reading is.</param>
+    /// <param name="progress">Told now and then how far the reading is, from any thread.</param>
     /// <param name="cancellation">Ends the reading early.</param>
     /// <returns>The dataset, or null when anything is an error, and the report.</returns>
     public static LoadResult Load(
