@@ -99,18 +99,18 @@ internal static class ComponentWork
         working.Become(LineArithmetic.Compute(inputs, working.Run.Context.Options.LeastWidth, new long[1]).Exact, "amount", "Amount x rate", commission.Source.Where);
     }
 
-    private static void OnEvents(BoundComponent component, (int[] Rows, LineInputs Inputs)? found, CreditedRows set, Working working)
+    private static void OnEvents(BoundComponent component, (EventsInForce Events, LineInputs Inputs)? found, CreditedRows set, Working working)
     {
         var currency = working.Run.Context.Plan.Plan.Currency;
         working.Earned = Data.Amounts.Money.Zero(currency);
         working.Payable = working.Earned;
-        if (found is not var (rows, inputs))
+        if (found is not var (events, inputs))
         {
             return;
         }
 
         working.Inputs = inputs;
-        working.EventRows = working.IsKept ? rows[..inputs.Count] : [];
+        working.EventRows = working.IsKept ? events.Rows[..inputs.Count] : [];
         var slice = LineSlice.Of(component, set, inputs.Count, working);
         if (Compute(component, inputs, slice, working) is not { } amounts)
         {
@@ -133,7 +133,7 @@ internal static class ComponentWork
             return;
         }
 
-        LinesWork.Round(component, set.Source.Table, rows, slice, credited, amounts, working);
+        LinesWork.Round(component, set.Source.Table, events, slice, credited, amounts, working);
     }
 
     private static LineAmounts? Compute(BoundComponent component, LineInputs inputs, LineSlice slice, Working working)

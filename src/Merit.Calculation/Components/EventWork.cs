@@ -14,10 +14,12 @@ namespace Merit.Calculation.Components;
 internal static class EventWork
 {
     /// <summary>The rows and inputs of a participant's commission.</summary>
-    public static (int[] Rows, LineInputs Inputs)? Inputs(BoundCommission commission, CreditedRows set, LineTerms terms, Working working)
+    public static (EventsInForce Events, LineInputs Inputs)? Inputs(BoundCommission commission, CreditedRows set, LineTerms terms, Working working)
     {
-        var (rows, count, shares) = InForce(set, working);
-        if (Numbers(commission.Value!, rows, count, working.Room.Values(count), set.Source, working) is not { } values)
+        var events = EventsInForce.Of(set, commission.Source.Release != Plans.Components.Release.AtOnce, working);
+        var (count, rows, shares, room, _) = events;
+        var isCarried = set.Carried.Number is not null && ReferenceEquals(set.Carried.Formula, commission.Value);
+        if ((isCarried ? ExactNumbers.Of(set.Carried.Number!, count, room) : Numbers(commission.Value!, rows, count, room, set.Source, working)) is not { } values)
         {
             return null;
         }
@@ -31,19 +33,20 @@ internal static class EventWork
             Count = count,
             Rates = commission.Rate is null ? null : Numbers(commission.Rate, rows, count, working.Room.Rates(count), set.Source, working),
         };
-        return (rows, commission.Bands.IsEmpty ? inputs : WithTiers(commission, inputs, terms, working));
+        return (events, commission.Bands.IsEmpty ? inputs : WithTiers(commission, inputs, terms, working));
     }
 
     /// <summary>The rows and inputs of a participant's SPIFF.</summary>
-    public static (int[] Rows, LineInputs Inputs)? Inputs(BoundSpiff spiff, CreditedRows set, Working working)
+    public static (EventsInForce Events, LineInputs Inputs)? Inputs(BoundSpiff spiff, CreditedRows set, Working working)
     {
-        var (rows, count, shares) = InForce(set, working);
+        var events = EventsInForce.Of(set, spiff.Source.Release != Plans.Components.Release.AtOnce, working);
+        var (count, rows, shares, room, _) = events;
         if (set.CountsWhole)
         {
             shares.AsSpan(0, count).Fill(set.ShareDenominator);
         }
 
-        return Numbers(spiff.Amount, rows, count, working.Room.Values(count), set.Source, working) is not { } values ? null : (rows, Base(spiff, working) with
+        return Numbers(spiff.Amount, rows, count, room, set.Source, working) is not { } values ? null : (events, Base(spiff, working) with
         {
             Values = values,
             Shares = shares,
@@ -119,25 +122,6 @@ internal static class EventWork
             Mode = component.Source.Rounding.Mode,
             MinorUnits = currency.MinorUnitsPerUnit,
         };
-    }
-
-    private static (int[] Rows, int Count, long[] Shares) InForce(CreditedRows set, Working working)
-    {
-        var credits = set.Credits.Of(working.Participant.Person);
-        var (rows, shares) = (working.Room.Rows(credits.Length), working.Room.Shares(credits.Length));
-        var codes = set.Credits.Shares.Shares;
-        var isAlways = working.Participant.Days == working.Run.Context.Period.Days;
-        var count = 0;
-        foreach (var credit in credits)
-        {
-            if (credit.Day != Credit.NoDay && (isAlways || working.Participant.IsInForce(set.Credits.FirstDay + credit.Day)))
-            {
-                rows[count] = credit.Row;
-                shares[count++] = codes[credit.ShareCode];
-            }
-        }
-
-        return (rows, count, shares);
     }
 
     private static ExactNumbers? Numbers(BoundFormula formula, int[] rows, int count, long[] room, RowSource source, Working working)

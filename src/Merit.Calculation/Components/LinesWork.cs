@@ -2,6 +2,7 @@ using System.Numerics;
 using Merit.Calculation.Compilation;
 using Merit.Calculation.Explanation;
 using Merit.Calculation.Lines;
+using Merit.Calculation.Release;
 using Merit.Calculation.Results;
 using Merit.Data.Amounts;
 using Merit.Data.Tables;
@@ -13,24 +14,24 @@ namespace Merit.Calculation.Components;
 internal static class LinesWork
 {
     /// <summary>Makes the lines; what a floor adds is a line without an event.</summary>
-    public static void Round(BoundComponent component, Table table, int[] rows, LineSlice slice, CreditedValues credited, LineAmounts amounts, Working working)
+    public static void Round(BoundComponent component, Table table, EventsInForce events, LineSlice slice, CreditedValues credited, LineAmounts amounts, Working working)
     {
         var currency = working.Run.Context.Plan.Plan.Currency;
-        rows.AsSpan(0, slice.Count).CopyTo(slice.Rows.Span);
+        events.Rows.AsSpan(0, slice.Count).CopyTo(slice.Rows.Span);
         if (working.Amount > amounts.Exact)
         {
             var added = (long)Rounding.ToWhole((working.Amount - amounts.Exact) * currency.MinorUnitsPerUnit, component.Source.Rounding.Mode);
             var earned = (long[])[.. amounts.Earned.Span, added];
-            int[] events = [.. slice.Rows.Span, EarningLines.NoEvent];
+            int[] rows = [.. slice.Rows.Span, EarningLines.NoEvent];
             var payable = new long[earned.Length];
-            Release(component, events, earned, payable, working);
-            working.Lines = new(table, currency, events, credited.Narrow is { } narrow ? (long[])[.. narrow.Span, 0] : null, credited.Wide is { } wide ? [.. wide, Ratio.Zero] : null, credited.Denominator, earned, payable);
+            Release(component, rows, events.States, earned, payable, working);
+            working.Lines = new(table, currency, rows, credited.Narrow is { } narrow ? (long[])[.. narrow.Span, 0] : null, credited.Wide is { } wide ? [.. wide, Ratio.Zero] : null, credited.Denominator, earned, payable);
         }
         else
         {
             if (component.Source.Release != Plans.Components.Release.AtOnce)
             {
-                Release(component, slice.Rows.Span, slice.Earned.Span, slice.Payable.Span, working);
+                Release(component, slice.Rows.Span, events.States, slice.Earned.Span, slice.Payable.Span, working);
             }
 
             working.Lines = new(table, currency, slice.Rows, credited.Narrow, credited.Wide, credited.Denominator, slice.Earned, slice.Payable);
@@ -45,7 +46,7 @@ internal static class LinesWork
     }
 
     /// <summary>What of each line is payable at the period's end.</summary>
-    public static void Release(BoundComponent component, ReadOnlySpan<int> rows, ReadOnlySpan<long> earned, Span<long> payable, Working working)
+    public static void Release(BoundComponent component, ReadOnlySpan<int> rows, ReadOnlySpan<PaidState> states, ReadOnlySpan<long> earned, Span<long> payable, Working working)
     {
         if (component.Source.Release == Plans.Components.Release.AtOnce)
         {
@@ -53,25 +54,29 @@ internal static class LinesWork
             return;
         }
 
-        var cash = working.Run.Cash;
-        var mode = component.Source.Rounding.Mode;
-        var partly = working.Room.Places(rows.Length);
-        var count = 0;
-        for (var i = 0; i < rows.Length; i++)
+        if (rows is [.., EarningLines.NoEvent])
         {
-            if (rows[i] == EarningLines.NoEvent)
-            {
-                payable[i] = earned[i];
-                continue;
-            }
-
-            // Those paid in part are few and each takes long: put aside, so that the many others need not wait.
-            payable[i] = earned[i] & cash.WholeMask(rows[i]);
-            partly[count] = i;
-            count += cash.IsPart(rows[i]) ? 1 : 0;
+            // What a floor adds stands last, and no invoice holds it.
+            payable[rows.Length - 1] = earned[rows.Length - 1];
+            rows = rows[..^1];
         }
 
-        foreach (var i in partly.AsSpan(0, count))
+        states = states[..rows.Length];
+        earned = earned[..rows.Length];
+        payable = payable[..rows.Length];
+        var partly = working.Room.Places(rows.Length).AsSpan(0, rows.Length);
+        var count = 0;
+        for (var i = 0; i < states.Length; i++)
+        {
+            // Those paid in part are few and each takes long: put aside, so that the many others need not wait.
+            payable[i] = earned[i] & -((long)states[i] & (long)PaidState.Full);
+            partly[count] = i;
+            count += (int)states[i] >> 1;
+        }
+
+        var cash = working.Run.Cash;
+        var mode = component.Source.Rounding.Mode;
+        foreach (var i in partly[..count])
         {
             payable[i] = cash.TryPartOf(rows[i], out var paid, out var due) ? Part(earned[i], paid, due, mode) : (long)Rounding.ToWhole(earned[i] * cash.PartOf(rows[i]), mode);
         }

@@ -20,6 +20,9 @@ internal sealed class CreditedRows
     /// <summary>The credits.</summary>
     public required CreditTable Credits { get; init; }
 
+    /// <summary>What the credits carry of their rows.</summary>
+    public CarriedFacts Carried { get; init; } = CarriedFacts.None;
+
     /// <summary>The day of a row.</summary>
     public required RowDay Day { get; init; }
 

@@ -1,7 +1,9 @@
 using System.Buffers;
 using Merit.Calculation.Compilation;
+using Merit.Calculation.Release;
 using Merit.Calculation.Running;
 using Merit.Data.Tables;
+using Merit.Formulas.Binding;
 using Merit.Formulas.Compilation;
 using Merit.Plans.Crediting;
 
@@ -19,8 +21,9 @@ internal sealed class EventCrediting
     private readonly Func<int, int>? _account;
     private readonly ReferenceColumn? _key;
     private readonly ShareCodes _shares;
+    private readonly CarriedFacts _carried;
 
-    private EventCrediting(BoundEventSet set, RunContext run)
+    private EventCrediting(BoundEventSet set, BoundFormula? number, CashReceived? cash, RunContext run)
     {
         _run = run;
         _rule = set.Source.Credit;
@@ -28,6 +31,7 @@ internal sealed class EventCrediting
         _source = new RowSource(table, run.Dataset, RunContext.NoColumns);
         _day = run.Functions.Day(set.Date, _source, table.Schema.DateColumn);
         _filter = run.Functions.Filter(set.Filter, _source);
+        _carried = new(number, number is null ? null : run.Functions.Number(number.Root, _source).Compiled is { MayBeEmpty: false } compiled ? compiled : null, cash);
         if (_rule.To == CreditTarget.Person)
         {
             _key = table.Find<ReferenceColumn>(_rule.PersonColumn);
@@ -42,13 +46,18 @@ internal sealed class EventCrediting
     }
 
     /// <summary>The credited rows of a set.</summary>
-    public static CreditedRows Credit(BoundEventSet set, RunContext run)
+    /// <param name="set">The set.</param>
+    /// <param name="number">A number of the rows that credits carry if it can be compiled; null for none.</param>
+    /// <param name="cash">What was received, if credits carry that; else null.</param>
+    /// <param name="run">The plan's run.</param>
+    public static CreditedRows Credit(BoundEventSet set, BoundFormula? number, CashReceived? cash, RunContext run)
     {
-        var crediting = new EventCrediting(set, run);
+        var crediting = new EventCrediting(set, number, cash, run);
         return new(crediting.Select)
         {
             Source = crediting._source,
             Credits = crediting.Credit(),
+            Carried = crediting._carried,
             Day = crediting._day,
             CountsWhole = set.Source.Counts == CountingRule.Whole,
         };
@@ -93,23 +102,31 @@ internal sealed class EventCrediting
     // What a part does with the rows of a block. What adds up needs the slower way.
     private Action<int[], int> CreditTo(CreditPart part, int from, int end)
     {
+        var (values, states) = (new long[Parts.Block], new PaidState[Parts.Block]);
         if (_rule.Rollup == Rollup.None && _holdings is { MayRepeat: false } && _account is null && _key is { HasEmpty: false } && _day.Column is { } days)
         {
             var slots = new Holding[Parts.Block];
             return (rows, count) =>
             {
                 _holdings.Slots(rows.AsSpan(0, count), _key.Rows, slots);
+                _carried.Read(rows, count, values, states);
                 var done = count == 0 ? 1 : rows[0] - from + Parts.Block;
-                CreditHolders(rows.AsSpan(0, count), _holdings, slots, days.DayNumbers, part, (long)part.Count * (end - from) / done * 9 / 8);
+                CreditHolders(rows.AsSpan(0, count), _holdings, slots, days.DayNumbers, (values, states), part, (long)part.Count * (end - from) / done * 9 / 8);
             };
         }
 
         var row = new RowCredits(_shares, _rule.Rollup, _run.Reporting);
-        return (rows, count) => CreditOneByOne(rows.AsSpan(0, count), row, part);
+        return (rows, count) =>
+        {
+            _carried.Read(rows, count, values, states);
+            CreditOneByOne(rows.AsSpan(0, count), (values, states), row, part);
+        };
     }
 
-    private static void CreditHolders(ReadOnlySpan<int> rows, Holdings holdings, Holding[] slots, ReadOnlySpan<int> days, CreditPart part, long expected)
+    private static void CreditHolders(
+        ReadOnlySpan<int> rows, Holdings holdings, Holding[] slots, ReadOnlySpan<int> days, (long[] Values, PaidState[] States) carried, CreditPart part, long expected)
     {
+        var (values, states) = carried;
         var (persons, credits) = part.Room((rows.Length * holdings.Longest) + 1, expected);
         var next = part.Count;
         for (var i = 0; i < rows.Length; i++)
@@ -120,7 +137,7 @@ internal sealed class EventCrediting
             {
                 // Written in any case and counted when it holds: whether it holds on a day is not to be guessed.
                 persons[next] = slot.Person;
-                credits[next] = Crediting.Credit.Of(rows[i], day, slot.ShareCode);
+                credits[next] = Crediting.Credit.Of(rows[i], day, slot.ShareCode, values[i], states[i]);
                 next += slot.Contains(day) ? 1 : 0;
                 continue;
             }
@@ -128,7 +145,7 @@ internal sealed class EventCrediting
             foreach (var holding in holdings.ListOf(slot))
             {
                 persons[next] = holding.Person;
-                credits[next] = Crediting.Credit.Of(rows[i], day, holding.ShareCode);
+                credits[next] = Crediting.Credit.Of(rows[i], day, holding.ShareCode, values[i], states[i]);
                 next += holding.Contains(day) ? 1 : 0;
             }
         }
@@ -136,10 +153,11 @@ internal sealed class EventCrediting
         part.Took(next);
     }
 
-    private void CreditOneByOne(ReadOnlySpan<int> rows, RowCredits credits, CreditPart part)
+    private void CreditOneByOne(ReadOnlySpan<int> rows, (long[] Values, PaidState[] States) carried, RowCredits credits, CreditPart part)
     {
-        foreach (var row in rows)
+        for (var i = 0; i < rows.Length; i++)
         {
+            var row = rows[i];
             var key = _account is not null ? _account(row) : _key is null ? ReferenceColumn.Empty : _key.Rows[row];
             if (key == ReferenceColumn.Empty)
             {
@@ -163,7 +181,7 @@ internal sealed class EventCrediting
                 }
             }
 
-            credits.MoveTo(part, row, offset);
+            credits.MoveTo(part, row, offset, carried.Values[i], carried.States[i]);
         }
     }
 }

@@ -90,7 +90,12 @@ internal sealed class Holdings
     }
 
     /// <summary>The holdings of an account whose slot is a place.</summary>
-    public ReadOnlySpan<Holding> ListOf(Holding place) => _lists.AsSpan(_ends[place.AsPlace].._ends[place.AsPlace + 1]);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<Holding> ListOf(Holding place)
+    {
+        var (from, to) = (_ends[place.AsPlace], _ends[place.AsPlace + 1]);
+        return new(_lists, from, to - from);
+    }
 
     private bool AnyRepeats()
     {

@@ -9,9 +9,9 @@ namespace Merit.Calculation.Crediting;
 /// <param name="filter">Which rows count.</param>
 internal sealed class LastRows(Table table, RowFilter filter)
 {
-    // Each part has a row number for every account.
+    // Each part has a day and a row for every account.
     private const int MostParts = 4;
-    private const int None = -1;
+    private const long None = -1;
 
     private readonly ReferenceColumn _account = table.Find<ReferenceColumn>("account_id")!;
     private readonly DateColumn _days = table.Find<DateColumn>(table.Schema.DateColumn!)!;
@@ -25,46 +25,54 @@ internal sealed class LastRows(Table table, RowFilter filter)
     public int[] Find(int accounts, int first, int last, CancellationToken cancellation)
     {
         var parts = Parts.Of(table.Count, MostParts);
-        var best = new int[parts.Count][];
+        var best = new long[parts.Count][];
         parts.Run((part, from, end) =>
         {
-            best[part] = ArrayPool<int>.Shared.Rent(accounts);
+            best[part] = ArrayPool<long>.Shared.Rent(accounts);
             best[part].AsSpan(0, accounts).Fill(None);
             Find(best[part], from, end, first, last);
         }, cancellation);
         var found = new List<int>(accounts);
         for (var account = 0; account < accounts; account++)
         {
-            var row = best[0][account];
+            var latest = best[0][account];
             for (var part = 1; part < best.Length; part++)
             {
-                row = Later(best[part][account], row) ? best[part][account] : row;
+                latest = IsLater(best[part][account], latest) ? best[part][account] : latest;
             }
 
-            if (row != None)
+            if (latest != None)
             {
-                found.Add(row);
+                found.Add(RowOf(latest));
             }
         }
 
-        Array.ForEach(best, rows => ArrayPool<int>.Shared.Return(rows));
+        Array.ForEach(best, rows => ArrayPool<long>.Shared.Return(rows));
         return [.. found];
     }
 
-    private void Find(int[] best, int from, int end, int first, int last)
+    private void Find(long[] best, int from, int end, int first, int last)
     {
         var rows = ArrayPool<int>.Shared.Rent(Parts.Block);
         var day = new RowDay(_days);
         var accounts = _account.Rows;
+        var days = _days.DayNumbers;
         for (var start = from; start < end; start += Parts.Block)
         {
             var count = filter.Keep(rows, day.Between(first, last, start, Math.Min(end, start + Parts.Block), rows));
             foreach (var row in rows.AsSpan(0, count))
             {
                 var account = accounts[row];
-                if (account != ReferenceColumn.Empty && Later(row, best[account]))
+                if (account == ReferenceColumn.Empty)
                 {
-                    best[account] = row;
+                    continue;
+                }
+
+                var one = ((long)days[row] << 32) | (uint)row;
+                ref var latest = ref best[account];
+                if (IsLater(one, latest))
+                {
+                    latest = one;
                 }
             }
         }
@@ -72,14 +80,8 @@ internal sealed class LastRows(Table table, RowFilter filter)
         ArrayPool<int>.Shared.Return(rows);
     }
 
-    private bool Later(int row, int than)
-    {
-        if (row == None || than == None)
-        {
-            return row != None;
-        }
+    // A day and a row in one number: of most rows it shows at once which is later, without reading the other row's day.
+    private static int RowOf(long one) => (int)one;
 
-        var (day, other) = (_days.DayNumbers[row], _days.DayNumbers[than]);
-        return day > other || (day == other && _ids is not null && _ids.CompareRows(row, than) > 0);
-    }
+    private bool IsLater(long one, long than) => one >> 32 == than >> 32 ? one != than && _ids is not null && _ids.CompareRows(RowOf(one), RowOf(than)) > 0 : one > than;
 }

@@ -1,3 +1,4 @@
+using Merit.Calculation.Release;
 using Merit.Plans.Crediting;
 
 namespace Merit.Calculation.Crediting;
@@ -21,11 +22,11 @@ internal sealed class RowCredits(ShareCodes shares, Rollup rollup, ReportingLine
     }
 
     /// <summary>Hands the row's credits over.</summary>
-    public void MoveTo(CreditPart part, int row, int day)
+    public void MoveTo(CreditPart part, int row, int day, long value = 0, PaidState state = PaidState.None)
     {
         foreach (var (person, share) in _credits)
         {
-            part.Add(person, Credit.Of(row, day, shares.CodeOf(share)));
+            part.Add(person, Credit.Of(row, day, shares.CodeOf(share), value, state));
         }
 
         _credits.Clear();

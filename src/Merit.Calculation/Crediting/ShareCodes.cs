@@ -5,7 +5,7 @@ namespace Merit.Calculation.Crediting;
 internal sealed class ShareCodes(long denominator)
 {
     /// <summary>How many bits a code takes.</summary>
-    public const int Bits = 23;
+    public const int Bits = 21;
 
     /// <summary>How many different shares there can be.</summary>
     public const int Most = 1 << Bits;
@@ -30,7 +30,7 @@ internal sealed class ShareCodes(long denominator)
         {
             if (!_codes.TryGetValue(share, out var code))
             {
-                code = _codes.Count < Most ? _codes.Count : throw new NotSupportedException("More than eight million different shares are not supported.");
+                code = _codes.Count < Most ? _codes.Count : throw new NotSupportedException("More than two million different shares are not supported.");
                 _codes.Add(share, code);
                 if (code == _shares.Length)
                 {

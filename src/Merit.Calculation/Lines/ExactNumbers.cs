@@ -2,6 +2,7 @@ using System.Numerics;
 using Merit.Calculation.Running;
 using Merit.Data.Amounts;
 using Merit.Data.Tables;
+using Merit.Formulas.Compilation;
 
 namespace Merit.Calculation.Lines;
 
@@ -55,6 +56,13 @@ internal sealed class ExactNumbers
         return OfWide(Array.ConvertAll(values, value => value.Numerator * (denominator / value.Denominator)), denominator);
     }
 
+    /// <summary>Numbers that were compiled and read before, none of which is empty.</summary>
+    /// <param name="compiled">Whose they are.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="numerators">Their numerators.</param>
+    public static ExactNumbers Of(CompiledNumber compiled, int count, long[] numerators) =>
+        new(numerators, null, compiled.Denominator, compiled.LargestMagnitude <= ModestMagnitude ? compiled.LargestMagnitude : Largest(numerators.AsSpan(0, count)));
+
     /// <summary>The numbers of some rows; null when one of them has none, which is then <paramref name="emptyRow"/>.</summary>
     /// <param name="number">The number of a row.</param>
     /// <param name="rows">The rows; as many as <paramref name="count"/> says count.</param>
@@ -73,7 +81,7 @@ internal sealed class ExactNumbers
                 return null;
             }
 
-            return new(room, null, compiled.Denominator, compiled.LargestMagnitude <= ModestMagnitude ? compiled.LargestMagnitude : Largest(room.AsSpan(0, count)));
+            return Of(compiled, count, room);
         }
 
         var values = new Ratio[count];

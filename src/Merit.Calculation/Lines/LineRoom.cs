@@ -1,3 +1,5 @@
+using Merit.Calculation.Release;
+
 namespace Merit.Calculation.Lines;
 
 /// <summary>Arrays in which a participant's lines are worked out, used again for the next one; new ones each time where they are kept for an explanation.</summary>
@@ -8,6 +10,7 @@ internal sealed class LineRoom(bool isKept)
     private long[] _shares = [];
     private long[] _values = [];
     private long[] _rates = [];
+    private PaidState[] _states = [];
 
     /// <summary>Whether what was worked out is kept for an explanation.</summary>
     public bool IsKept => isKept;
@@ -26,6 +29,9 @@ internal sealed class LineRoom(bool isKept)
 
     /// <summary>Room for rates.</summary>
     public long[] Rates(int count) => Of(ref _rates, count);
+
+    /// <summary>Room for what is paid of each.</summary>
+    public PaidState[] States(int count) => Of(ref _states, count);
 
     private T[] Of<T>(ref T[] room, int count)
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Merit.Calculation.Payout;
 
@@ -28,6 +29,7 @@ internal sealed class TierSchedule<T>
     }
 
     /// <summary>What a value earns in all, marginally: each tier's part of it times the tier's factor. A first tier from 0 takes values below it too.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Marginal(T value)
     {
         var tier = _from.Length - 1;

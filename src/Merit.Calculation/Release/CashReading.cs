@@ -139,17 +139,20 @@ internal sealed class CashReading
         var events = _eventOf.Rows;
         var lineAmounts = _lineAmount.Numerators;
         var invoiceAmounts = _invoiceAmount.Numerators;
+        var (received, rows, isOneScale, seenTwice) = (_received, _rows, _isOneScale, _seenTwice);
+        var creditNote = _creditNote;
+        var kinds = _kinds is null ? [] : _kinds.Codes;
         for (var line = from; line < end; line++)
         {
             var (invoice, movement) = (invoices[line], events[line]);
             var due = invoiceAmounts[invoice];
-            if (!_isOneScale || lineAmounts[line] != due || _seenTwice?[movement] is true || IsCredit(invoice))
+            if (!isOneScale || lineAmounts[line] != due || (seenTwice is not null && seenTwice[movement]) || (creditNote >= 0 && kinds[invoice] == creditNote))
             {
                 mixed.Add(line);
                 continue;
             }
 
-            var paid = _received[invoice];
+            var paid = received[invoice];
             if (paid <= 0 || due <= 0)
             {
                 continue;
@@ -157,11 +160,11 @@ internal sealed class CashReading
 
             if (paid >= due)
             {
-                _rows.AddFull(movement);
+                rows.AddFull(movement);
             }
             else
             {
-                _rows.AddPart(movement);
+                rows.AddPart(movement);
                 parts.Add((movement, paid, due));
             }
         }

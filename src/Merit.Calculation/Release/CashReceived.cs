@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Merit.Data.Amounts;
 
 namespace Merit.Calculation.Release;
@@ -21,13 +22,16 @@ internal sealed class CashReceived
     }
 
     /// <summary>The part received, from 0 to 1.</summary>
-    public Ratio PartOf(int movement) => !IsPart(movement) ? (int)(WholeMask(movement) & 1) : TryPartOf(movement, out var paid, out var due) ? new Ratio(paid, due) : _mixed[movement];
+    public Ratio PartOf(int movement) => StateOf(movement) switch
+    {
+        PaidState.None => Ratio.Zero,
+        PaidState.Full => Ratio.One,
+        _ => TryPartOf(movement, out var paid, out var due) ? new Ratio(paid, due) : _mixed[movement],
+    };
 
-    /// <summary>Whether neither nothing nor all was received.</summary>
-    public bool IsPart(int movement) => _rows.IsPart(movement);
-
-    /// <summary>All ones when all was received, zero when nothing was.</summary>
-    public long WholeMask(int movement) => _rows.FullMask(movement);
+    /// <summary>Whether nothing, all or a part was received.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public PaidState StateOf(int movement) => _rows.StateOf(movement);
 
     /// <summary>The part received as a whole numerator and denominator of one scale; false when the event's invoices are too mixed for that.</summary>
     public bool TryPartOf(int movement, out long paid, out long due)

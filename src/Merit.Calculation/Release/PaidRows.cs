@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Merit.Calculation.Release;
 
@@ -12,16 +13,20 @@ internal sealed class PaidRows(int rows)
     private int[] _before = [];
 
     /// <summary>Says that a row is paid in full.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddFull(int row) => _words[Full(row)] |= Bit(row);
 
     /// <summary>Says that a row is paid in part.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddPart(int row) => _words[Full(row) + 1] |= Bit(row);
 
-    /// <summary>All ones when the row is paid in full, else zero.</summary>
-    public long FullMask(int row) => -(long)((_words[Full(row)] >> (row % WordRows)) & 1);
-
-    /// <summary>Whether the row is paid in part.</summary>
-    public bool IsPart(int row) => (_words[Full(row) + 1] & Bit(row)) != 0;
+    /// <summary>What the bits of a row say. One that is paid in part is not paid in full, whatever was said of it before.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public PaidState StateOf(int row)
+    {
+        var (full, part) = ((_words[Full(row)] >> (row % WordRows)) & 1, (_words[Full(row) + 1] >> (row % WordRows)) & 1);
+        return (PaidState)((part << 1) | (full & ~part));
+    }
 
     /// <summary>Counts the rows paid in part, after the last was added and before ranks are asked for.</summary>
     public int CountParts()

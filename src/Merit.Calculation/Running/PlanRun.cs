@@ -155,9 +155,10 @@ internal sealed class PlanRun
         var sets = new CreditedRows[names.Length];
         var work = names.Select((name, i) => (Action)(() => sets[i] = Credit(name)))
             .Concat(nodes.OfType<StandardMeasureNode>().Select(node => (Action)(() => Context.StandardOf(node))));
-        if (Context.Plan.Components.Any(component => component.Source.Release != Plans.Components.Release.AtOnce))
+        if (names.Any(IsHeld))
         {
-            work = work.Prepend(() => _ = Context.Cash);
+            // Credits carry it, and it has work for all threads itself.
+            _ = Context.Cash;
         }
 
         Parallel.Invoke(new ParallelOptions { CancellationToken = Context.Cancellation }, [.. work]);
@@ -174,11 +175,18 @@ internal sealed class PlanRun
         _ => null,
     };
 
+    // The value of the first commission on a set travels with its credits; those of others are looked up.
+    private BoundFormula? CarriedBy(string set) =>
+        Context.Plan.Components.OfType<BoundCommission>().Where(commission => commission.Set?.Symbol.Name == set).Select(commission => commission.Value).FirstOrDefault(value => value?.ReadsPerson() is false);
+
+    private bool IsHeld(string set) =>
+        Context.Plan.Components.Any(component => SetOf(component)?.Symbol.Name == set && component.Source.Release != Plans.Components.Release.AtOnce);
+
     private CreditedRows Credit(string name)
     {
         Context.Options.Progress?.Report($"{Context.Plan.Plan.Name}: crediting {name}");
         var isEvents = Context.Plan.Events.TryGetValue(name, out var events);
-        var set = isEvents ? EventCrediting.Credit(events!, Context) : SnapshotCrediting.Credit(Context.Plan.Snapshots[name], Context);
+        var set = isEvents ? EventCrediting.Credit(events!, CarriedBy(name), IsHeld(name) ? Context.Cash : null, Context) : SnapshotCrediting.Credit(Context.Plan.Snapshots[name], Context);
         CurrencyCheck.Of(set, isEvents ? events!.Symbol : Context.Plan.Snapshots[name].Symbol, Context);
         return set;
     }

@@ -44,6 +44,36 @@ public readonly ref struct NumeratorSpan
         return isSo;
     }
 
+    /// <summary>The numerators of some rows, in their order: which width it is, is asked once and not for each.</summary>
+    public void Gather(ReadOnlySpan<int> rows, Span<long> numerators)
+    {
+        if (TryGet<int>(out var fours))
+        {
+            for (var i = 0; i < rows.Length; i++)
+            {
+                var four = fours[rows[i]];
+                numerators[i] = four == int.MinValue ? NumberColumn.Empty : four;
+            }
+
+            return;
+        }
+
+        if (TryGet<long>(out var eights))
+        {
+            for (var i = 0; i < rows.Length; i++)
+            {
+                numerators[i] = eights[rows[i]];
+            }
+
+            return;
+        }
+
+        for (var i = 0; i < rows.Length; i++)
+        {
+            numerators[i] = OtherWidth(rows[i]);
+        }
+    }
+
     /// <summary>Numbers of one width.</summary>
     internal static NumeratorSpan Of<T>(ReadOnlySpan<T> numbers)
         where T : unmanaged => new(MemoryMarshal.AsBytes(numbers), Unsafe.SizeOf<T>());

@@ -40,14 +40,7 @@ internal static class RowLoop
     }
 
     /// <summary>The numerator of each row of a column of the rows' own.</summary>
-    public static void Gather(NumberColumn column, int[] rows, int count, long[] values)
-    {
-        var numerators = column.Numerators;
-        for (var i = 0; i < count; i++)
-        {
-            values[i] = numerators[rows[i]];
-        }
-    }
+    public static void Gather(NumberColumn column, int[] rows, int count, long[] values) => column.Numerators.Gather(rows.AsSpan(0, count), values.AsSpan(0, count));
 
     private static BlockExpression Loop(ParameterExpression at, ParameterExpression count, params Expression[] body)
     {

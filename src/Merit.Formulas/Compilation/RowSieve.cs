@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Merit.Data.Tables;
 
@@ -127,10 +128,12 @@ public static class RowSieve
         return Vector256.Create(lanes);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool AreInSequence(int[] rows, int from) =>
         Vector256.Create(rows.AsSpan(from, Lanes)) == Vector256.Create(rows[from]) + Steps;
 
     // What is written beyond the rows that stay lies before the rows still to be read, or is read already.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Move(int[] rows, int from, int kept, uint lanes)
     {
         Vector256.Shuffle(Vector256.Create(rows[from]) + Steps, ToFront[lanes]).CopyTo(rows, kept);
