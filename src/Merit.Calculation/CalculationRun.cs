@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Merit.Calculation.Compilation;
 using Merit.Calculation.Components;
 using Merit.Calculation.Explanation;
@@ -121,14 +122,17 @@ public sealed class CalculationRun
         run.Prepare();
         context.Options.Progress?.Report($"{context.Plan.Plan.Name}: {run.Participants.Count} participants");
         var results = new ParticipantResult[run.Participants.Count];
+        var rooms = new ConcurrentBag<LineRoom>();
         Parts.Of(results.Length, 32, 1).Run((_, from, end) =>
         {
-            var room = new LineRoom(isKept: false);
+            var room = rooms.TryTake(out var used) ? used : new LineRoom(isKept: false);
             for (var i = from; i < end; i++)
             {
                 context.Cancellation.ThrowIfCancellationRequested();
                 results[i] = ResultOf(run, run.Participants[i], room);
             }
+
+            rooms.Add(room);
         }, context.Cancellation);
         return results;
     }
@@ -146,14 +150,15 @@ public sealed class CalculationRun
     // The one place where a participant's components are worked out: results and explanations both come from here.
     private static (BoundComponent Component, Working Working)[] Work(PlanRun run, Participant participant, LineRoom room)
     {
-        var values = new Dictionary<ScalarSymbol, FormulaValue?>(run.ValuesPerParticipant)
+        var values = room.Scalars();
+        values[ParticipantSymbols.BaseSalary] = Amount(run.Pay.AverageOf(participant, "base_salary"));
+        values[ParticipantSymbols.TargetVariable] = Amount(run.Pay.AverageOf(participant, "target_variable"));
+        var inPlanOrder = new (BoundComponent Component, Working Working)[run.Context.Plan.Components.Count];
+        foreach (var component in run.Context.Plan.Components)
         {
-            [ParticipantSymbols.BaseSalary] = Amount(run.Pay.AverageOf(participant, "base_salary")),
-            [ParticipantSymbols.TargetVariable] = Amount(run.Pay.AverageOf(participant, "target_variable")),
-        };
-        var worked = run.Context.Plan.Components.Select(component => (Component: component, Working: ComponentWork.Do(component, run, participant, values, room)))
-            .ToDictionary(pair => pair.Component.Source.Name, StringComparer.Ordinal);
-        var inPlanOrder = run.Context.Plan.Plan.Components.Select(component => worked[component.Name]).ToArray();
+            inPlanOrder[run.PlaceOf(component)] = (component, ComponentWork.Do(component, run, participant, values, room));
+        }
+
         PlanCap.Apply(inPlanOrder, run);
         return inPlanOrder;
     }

@@ -53,6 +53,21 @@ internal static class BonusWork
             return reading.Baseline(working.Require(curve.Baseline!).Number, working.Require(curve.Each!).Number, baseline);
         }
 
+        if (Steps(curve, working) is not { } points)
+        {
+            return null;
+        }
+
+        return curve.Source is LinearCurve linear ? reading.Linear(points, linear) : reading.Stepped(points);
+    }
+
+    private static CurveStep[]? Steps(BoundCurve curve, Working working)
+    {
+        if (working.Run.StepsOf(curve) is { } known)
+        {
+            return known;
+        }
+
         var points = curve.Points.Select(point => new CurveStep(working.Require(point.At).Number, point.Source.Exclusive, working.Require(point.Pays).Number, point.Source.Where)).ToArray();
         for (var i = 1; i < points.Length; i++)
         {
@@ -63,6 +78,6 @@ internal static class BonusWork
             }
         }
 
-        return curve.Source is LinearCurve linear ? reading.Linear(points, linear) : reading.Stepped(points);
+        return points;
     }
 }

@@ -1,8 +1,10 @@
 using Merit.Calculation.Release;
+using Merit.Formulas.Binding;
+using Merit.Formulas.Types;
 
 namespace Merit.Calculation.Lines;
 
-/// <summary>Arrays in which a participant's lines are worked out, used again for the next one; new ones each time where they are kept for an explanation.</summary>
+/// <summary>Where a participant's components are worked out, used again for the next one; new ones each time where they are kept for an explanation.</summary>
 internal sealed class LineRoom(bool isKept)
 {
     private int[] _rows = [];
@@ -12,8 +14,22 @@ internal sealed class LineRoom(bool isKept)
     private long[] _rates = [];
     private PaidState[] _states = [];
 
+    private Dictionary<ScalarSymbol, FormulaValue?> _scalars = [];
+
     /// <summary>Whether what was worked out is kept for an explanation.</summary>
     public bool IsKept => isKept;
+
+    /// <summary>Room for what a participant's components leave for each other to read: empty.</summary>
+    public Dictionary<ScalarSymbol, FormulaValue?> Scalars()
+    {
+        if (isKept)
+        {
+            _scalars = [];
+        }
+
+        _scalars.Clear();
+        return _scalars;
+    }
 
     /// <summary>Room for rows.</summary>
     public int[] Rows(int count) => Of(ref _rows, count);

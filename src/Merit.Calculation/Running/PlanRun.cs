@@ -3,6 +3,7 @@ using Merit.Calculation.Crediting;
 using Merit.Calculation.Lines;
 using Merit.Calculation.Measures;
 using Merit.Calculation.Participants;
+using Merit.Calculation.Payout;
 using Merit.Calculation.Release;
 using Merit.Data.Amounts;
 using Merit.Formulas.Binding;
@@ -19,6 +20,8 @@ internal sealed class PlanRun
     private readonly Dictionary<BoundNode, MeasureVector> _pooled = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<ScalarSymbol, MeasureVector> _measures = [];
     private readonly Dictionary<BoundComponent, LineColumns> _columns = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<BoundComponent, int> _places;
+    private readonly Dictionary<BoundCurve, CurveStep[]> _steps = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<BoundComponent, LineTerms> _terms = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<BoundFormula, RowNumber> _rowNumbers = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<BoundComponent> _readGoals;
@@ -35,7 +38,8 @@ internal sealed class PlanRun
         _givenMeasures = given.Measures;
         Pooling = new(this);
         _readGoals = new(context.Plan.Components.Where(component => component.ReadsGoal()), ReferenceEqualityComparer.Instance);
-        ValuesPerParticipant = 2 + context.Plan.Components.Sum(component => component.Symbols.All.Count() + 2);
+        var inOrder = context.Plan.Plan.Components.Select(component => component.Name).ToList();
+        _places = context.Plan.Components.ToDictionary(component => component, component => inOrder.IndexOf(component.Source.Name), ReferenceEqualityComparer.Instance as IEqualityComparer<BoundComponent>);
     }
 
     public RunContext Context { get; }
@@ -48,8 +52,8 @@ internal sealed class PlanRun
 
     public Pooling Pooling { get; }
 
-    /// <summary>How many values a participant's components leave for each other to read, at most.</summary>
-    public int ValuesPerParticipant { get; }
+    /// <summary>A component's place in the plan as stated: components are worked out in the order in which they read each other.</summary>
+    public int PlaceOf(BoundComponent component) => _places[component];
 
     /// <summary>Whether a formula of a component asks for its goal.</summary>
     public bool ReadsGoal(BoundComponent component) => _readGoals.Contains(component);
@@ -75,6 +79,11 @@ internal sealed class PlanRun
         foreach (var formula in Context.Plan.Components.SelectMany(component => component.PersonFormulas()).Concat(Context.Plan.Cap is null ? [] : [Context.Plan.Cap]))
         {
             Prepare(formula);
+        }
+
+        foreach (var bonus in Context.Plan.Components.OfType<BoundBonus>())
+        {
+            KeepSteps(bonus.Curve);
         }
 
         foreach (var component in Context.Plan.Components)
@@ -106,6 +115,9 @@ internal sealed class PlanRun
             }
         }
     }
+
+    /// <summary>The points of a curve, ascending, when they are the same for everyone; else null.</summary>
+    public CurveStep[]? StepsOf(BoundCurve curve) => _steps.GetValueOrDefault(curve);
 
     /// <summary>Where the lines of a component on events go; null when it has none.</summary>
     public LineColumns? ColumnsOf(BoundComponent component) => _columns.GetValueOrDefault(component);
@@ -181,6 +193,17 @@ internal sealed class PlanRun
 
     private bool IsHeld(string set) =>
         Context.Plan.Components.Any(component => SetOf(component)?.Symbol.Name == set && component.Source.Release != Plans.Components.Release.AtOnce);
+
+    private void KeepSteps(BoundCurve curve)
+    {
+        var steps = curve.Points.Select(point => Constant(point.At) is { } at && Constant(point.Pays) is { } pays ? new CurveStep(at, point.Source.Exclusive, pays, point.Source.Where) : (CurveStep?)null).ToArray();
+        if (steps.All(step => step is not null) && steps.Zip(steps.Skip(1)).All(pair => pair.First!.Value.At <= pair.Second!.Value.At))
+        {
+            _steps[curve] = [.. steps.Select(step => step!.Value)];
+        }
+    }
+
+    private Ratio? Constant(BoundFormula formula) => Context.IsConstant(formula, out var value) ? value?.Number : null;
 
     private CreditedRows Credit(string name)
     {
