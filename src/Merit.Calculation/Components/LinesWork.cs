@@ -74,11 +74,24 @@ internal static class LinesWork
             count += (int)states[i] >> 1;
         }
 
+        ReleaseParts(partly[..count], rows, earned, payable, component.Source.Rounding.Mode, working);
+    }
+
+    private static void ReleaseParts(ReadOnlySpan<int> partly, ReadOnlySpan<int> rows, ReadOnlySpan<long> earned, Span<long> payable, RoundingMode mode, Working working)
+    {
+        // All are read before any is divided: each stands far from the last, and waiting for one is waiting for many.
         var cash = working.Run.Cash;
-        var mode = component.Source.Rounding.Mode;
-        foreach (var i in partly[..count])
+        var parts = working.Room.Parts(partly.Length).AsSpan(0, partly.Length);
+        for (var i = 0; i < parts.Length; i++)
         {
-            payable[i] = cash.TryPartOf(rows[i], out var paid, out var due) ? Part(earned[i], paid, due, mode) : (long)Rounding.ToWhole(earned[i] * cash.PartOf(rows[i]), mode);
+            parts[i] = cash.FractionOf(rows[partly[i]]);
+        }
+
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var line = partly[i];
+            var (paid, due) = parts[i];
+            payable[line] = due > 0 ? Part(earned[line], paid, due, mode) : (long)Rounding.ToWhole(earned[line] * cash.PartOf(rows[line]), mode);
         }
     }
 

@@ -13,6 +13,7 @@ internal sealed class LineRoom(bool isKept)
     private long[] _values = [];
     private long[] _rates = [];
     private PaidState[] _states = [];
+    private (long Paid, long Due)[] _parts = [];
 
     private Dictionary<ScalarSymbol, FormulaValue?> _scalars = [];
 
@@ -48,6 +49,9 @@ internal sealed class LineRoom(bool isKept)
 
     /// <summary>Room for what is paid of each.</summary>
     public PaidState[] States(int count) => Of(ref _states, count);
+
+    /// <summary>Room for what was received of what is due.</summary>
+    public (long Paid, long Due)[] Parts(int count) => Of(ref _parts, count);
 
     private T[] Of<T>(ref T[] room, int count)
     {

@@ -34,7 +34,10 @@ internal static class Retention
     }
 
     /// <summary>The holdings that a measure credits.</summary>
-    public static Holdings HoldingsOf(StandardMeasureNode node, RunContext run) => run.HoldingsOf(node.Choices.GetValueOrDefault("role", "") is { Length: > 0 } role ? [role] : []);
+    public static Holdings HoldingsOf(StandardMeasureNode node, RunContext run) => run.HoldingsOf(RolesOf(node));
+
+    /// <summary>The roles of those holders; none for all.</summary>
+    public static IReadOnlyList<string> RolesOf(StandardMeasureNode node) => node.Choices.GetValueOrDefault("role", "") is { Length: > 0 } role ? [role] : [];
 
     private static PersonQuotients Measure<T>(StandardMeasureNode node, RunContext run)
         where T : struct, IBinaryInteger<T>

@@ -118,11 +118,13 @@ internal sealed class CashReading
         }
 
         var partly = new (long Paid, long Due)[_rows.CountParts()];
-        foreach (var (movement, paid, due) in found.SelectMany(list => list))
+        Parallel.ForEach(found, new ParallelOptions { CancellationToken = cancellation }, list =>
         {
-            partly[_rows.RankOf(movement)] = (paid, due);
-        }
-
+            foreach (var (movement, paid, due) in list)
+            {
+                partly[_rows.RankOf(movement)] = (paid, due);
+            }
+        });
         return new(_rows, partly, sums);
     }
 
@@ -152,19 +154,13 @@ internal sealed class CashReading
                 continue;
             }
 
+            // Who has paid how much is not to be guessed: both bits are set without asking.
             var paid = received[invoice];
-            if (paid <= 0 || due <= 0)
+            var isAny = (paid > 0) & (due > 0);
+            var isPart = isAny & (paid < due);
+            rows.Add(movement, isAny & (paid >= due), isPart);
+            if (isPart)
             {
-                continue;
-            }
-
-            if (paid >= due)
-            {
-                rows.AddFull(movement);
-            }
-            else
-            {
-                rows.AddPart(movement);
                 parts.Add((movement, paid, due));
             }
         }

@@ -26,17 +26,13 @@ internal sealed class CashReceived
     {
         PaidState.None => Ratio.Zero,
         PaidState.Full => Ratio.One,
-        _ => TryPartOf(movement, out var paid, out var due) ? new Ratio(paid, due) : _mixed[movement],
+        _ => FractionOf(movement) is (var paid, > 0 and var due) ? new Ratio(paid, due) : _mixed[movement],
     };
 
     /// <summary>Whether nothing, all or a part was received.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public PaidState StateOf(int movement) => _rows.StateOf(movement);
 
-    /// <summary>The part received as a whole numerator and denominator of one scale; false when the event's invoices are too mixed for that.</summary>
-    public bool TryPartOf(int movement, out long paid, out long due)
-    {
-        (paid, due) = _parts[_rows.RankOf(movement)];
-        return due > 0;
-    }
+    /// <summary>Of a movement paid in part: what was received over what is due, as whole numbers of one scale; due is zero when the movement's invoices are too mixed for that.</summary>
+    public (long Paid, long Due) FractionOf(int movement) => _parts[_rows.RankOf(movement)];
 }

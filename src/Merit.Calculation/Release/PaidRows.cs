@@ -12,9 +12,13 @@ internal sealed class PaidRows(int rows)
     private readonly ulong[] _words = new ulong[2 * (((long)rows + WordRows - 1) / WordRows)];
     private int[] _before = [];
 
-    /// <summary>Says that a row is paid in full.</summary>
+    /// <summary>Says what is paid of a row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddFull(int row) => _words[Full(row)] |= Bit(row);
+    public void Add(int row, bool isFull, bool isPart)
+    {
+        _words[Full(row)] |= (isFull ? 1UL : 0) << (row % WordRows);
+        _words[Full(row) + 1] |= (isPart ? 1UL : 0) << (row % WordRows);
+    }
 
     /// <summary>Says that a row is paid in part.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

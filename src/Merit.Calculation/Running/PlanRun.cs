@@ -8,6 +8,7 @@ using Merit.Calculation.Release;
 using Merit.Data.Amounts;
 using Merit.Formulas.Binding;
 using Merit.Formulas.Types;
+using Merit.Plans.Crediting;
 
 namespace Merit.Calculation.Running;
 
@@ -156,7 +157,7 @@ internal sealed class PlanRun
 
     public MeasureVector PooledOf(PooledNode node) => _pooled[node];
 
-    // What measures and components will ask for, all at the same time: where one has work for a single thread, the others have some for the rest.
+    // What measures and components will ask for. First what takes a single thread, side by side; then what has work for all threads, one set after the other, and measures beside them.
     private void CreditAhead()
     {
         var formulas = Context.Plan.Measures.Where(measure => !IsGiven(measure)).Select(measure => measure.Formula).Concat(Context.Plan.Components.SelectMany(component => component.PersonFormulas()));
@@ -164,21 +165,18 @@ internal sealed class PlanRun
         var names = nodes.OfType<AggregateNode>().Select(node => node.Set.Name)
             .Concat(Context.Plan.Components.Select(component => SetOf(component)?.Symbol.Name).OfType<string>())
             .Where(name => !_given.ContainsKey(name)).Distinct(StringComparer.Ordinal).ToArray();
-        var sets = new CreditedRows[names.Length];
-        var work = names.Select((name, i) => (Action)(() => sets[i] = Credit(name)))
-            .Concat(nodes.OfType<StandardMeasureNode>().Select(node => (Action)(() => Context.StandardOf(node))));
-        if (names.Any(IsHeld))
-        {
-            // Credits carry it, and it has work for all threads itself.
-            _ = Context.Cash;
-        }
-
-        Parallel.Invoke(new ParallelOptions { CancellationToken = Context.Cancellation }, [.. work]);
-        for (var i = 0; i < names.Length; i++)
-        {
-            _sets[names[i]] = sets[i];
-        }
+        var standard = nodes.OfType<StandardMeasureNode>().ToArray();
+        var first = names.Select(RolesOf).OfType<IReadOnlyList<string>>().Concat(standard.Select(Retention.RolesOf)).DistinctBy(roles => string.Join('\n', roles.Order(StringComparer.Ordinal)))
+            .Select(roles => (Action)(() => Context.HoldingsOf(roles)));
+        InParallel([.. names.Any(IsHeld) ? [() => _ = Context.Cash] : Array.Empty<Action>(), .. first]);
+        InParallel([() => Array.ForEach(names, name => _sets[name] = Credit(name)), () => Array.ForEach(standard, node => Context.StandardOf(node))]);
     }
+
+    private void InParallel(Action[] work) => Parallel.Invoke(new ParallelOptions { CancellationToken = Context.Cancellation }, work);
+
+    // Which holders a set credits; null for one that credits a person of the row's own.
+    private IReadOnlyList<string>? RolesOf(string set) =>
+        !Context.Plan.Events.TryGetValue(set, out var events) ? Context.Plan.Snapshots[set].Source.Roles : events.Source.Credit.To == CreditTarget.Person ? null : events.Source.Credit.Roles;
 
     private static BoundEventSet? SetOf(BoundComponent component) => component switch
     {
