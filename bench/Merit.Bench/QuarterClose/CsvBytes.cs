@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Merit.Bench.QuarterClose;
 
 /// <summary>Writes ASCII lines without an object for each, into a file that others of its kind write to as well: whole lines at a time.</summary>
@@ -7,16 +9,12 @@ internal sealed class CsvBytes(Stream file, Lock turn) : IDisposable
 {
     private const int LongestLine = 1 << 12;
 
+    private static readonly ulong[] PowersOfTen = [.. Enumerable.Range(0, 20).Select(power => (ulong)BigInteger.Pow(10, power))];
+
     private readonly byte[] _buffer = new byte[1 << 20];
     private int _length;
 
-    public void Text(string text)
-    {
-        foreach (var character in text)
-        {
-            _buffer[_length++] = (byte)character;
-        }
-    }
+    public void Byte(char ascii) => _buffer[_length++] = (byte)ascii;
 
     public void Bytes(ReadOnlySpan<byte> bytes)
     {
@@ -27,27 +25,33 @@ internal sealed class CsvBytes(Stream file, Lock turn) : IDisposable
     /// <summary>A whole number as a decimal with so many decimals.</summary>
     public void Scaled(long value, int decimals)
     {
-        Span<byte> digits = stackalloc byte[24];
-        var at = digits.Length;
-        var rest = (ulong)Math.Abs(value);
-        for (var i = 0; rest > 0 || i <= decimals; i++)
-        {
-            if (i == decimals)
-            {
-                digits[--at] = (byte)'.';
-            }
-
-            digits[--at] = (byte)('0' + (rest % 10));
-            rest /= 10;
-        }
-
         if (value < 0)
         {
-            digits[--at] = (byte)'-';
+            Byte('-');
         }
 
-        digits[at..].CopyTo(_buffer.AsSpan(_length));
-        _length += digits.Length - at;
+        var rest = (ulong)Math.Abs(value);
+        var digits = decimals + 1;
+        for (var bound = PowersOfTen[digits]; digits < PowersOfTen.Length - 1 && rest >= bound; bound = PowersOfTen[digits])
+        {
+            digits++;
+        }
+
+        var number = _buffer.AsSpan(_length, digits + 1);
+        for (var i = digits; i >= 0; i--)
+        {
+            if (i == digits - decimals)
+            {
+                number[i] = (byte)'.';
+                continue;
+            }
+
+            var (quotient, digit) = Math.DivRem(rest, 10);
+            number[i] = (byte)('0' + digit);
+            rest = quotient;
+        }
+
+        _length += number.Length;
     }
 
     /// <summary>Ends a line.</summary>

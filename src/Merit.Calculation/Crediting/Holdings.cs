@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Merit.Data.Tables;
 
 namespace Merit.Calculation.Crediting;
 
@@ -12,21 +13,22 @@ internal sealed class Holdings
 {
     private readonly Holding[] _slots;
     private readonly Holding[] _lists;
-    private readonly int[] _ends;
 
-    internal Holdings(Holding[] slots, Holding[] lists, int[] ends, ShareCodes shares, int firstDay, int lastDay)
+    internal Holdings(Holding[] slots, Holding[] lists, ShareCodes shares, int firstDay, int lastDay)
     {
         _slots = slots;
         _lists = lists;
-        _ends = ends;
         Shares = shares;
         FirstDay = firstDay;
         LastDay = lastDay;
-        MayRepeat = AnyRepeats();
         Longest = 1;
-        for (var list = 0; list + 1 < ends.Length; list++)
+        foreach (var slot in slots)
         {
-            Longest = Math.Max(Longest, ends[list + 1] - ends[list]);
+            if (slot.IsPlace)
+            {
+                Longest = Math.Max(Longest, slot.Count);
+                MayRepeat = MayRepeat || Repeats(ListOf(slot));
+            }
         }
     }
 
@@ -55,8 +57,7 @@ internal sealed class Holdings
             return MemoryMarshal.CreateReadOnlySpan(ref slot, 1);
         }
 
-        var (from, to) = (_ends[slot.AsPlace], _ends[slot.AsPlace + 1]);
-        return _lists.AsSpan(from, to - from);
+        return ListOf(slot);
     }
 
     /// <summary>The slots of the accounts of some rows: read at once, since each is likely to be far from the last, and waiting for one is waiting for many.</summary>
@@ -65,6 +66,12 @@ internal sealed class Holdings
         for (var i = 0; i < rows.Length; i++)
         {
             slots[i] = _slots[accounts[rows[i]]];
+        }
+
+        // The same for the lists of those that have one.
+        for (var i = 0; i < rows.Length && _lists.Length > 0; i++)
+        {
+            CacheLine.Prefetch(ref _lists[slots[i].IsPlace & slots[i].Count > 0 ? slots[i].Start : 0]);
         }
     }
 
@@ -91,24 +98,17 @@ internal sealed class Holdings
 
     /// <summary>The holdings of an account whose slot is a place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ReadOnlySpan<Holding> ListOf(Holding place)
-    {
-        var (from, to) = (_ends[place.AsPlace], _ends[place.AsPlace + 1]);
-        return new(_lists, from, to - from);
-    }
+    public ReadOnlySpan<Holding> ListOf(Holding place) => new(_lists, place.Start, place.Count);
 
-    private bool AnyRepeats()
+    private static bool Repeats(ReadOnlySpan<Holding> holdings)
     {
-        for (var list = 0; list + 1 < _ends.Length; list++)
+        for (var i = 1; i < holdings.Length; i++)
         {
-            for (var i = _ends[list] + 1; i < _ends[list + 1]; i++)
+            for (var j = 0; j < i; j++)
             {
-                for (var j = _ends[list]; j < i; j++)
+                if (holdings[i].Person == holdings[j].Person && holdings[i].Overlaps(holdings[j]))
                 {
-                    if (_lists[i].Person == _lists[j].Person && _lists[i].Overlaps(_lists[j]))
-                    {
-                        return true;
-                    }
+                    return true;
                 }
             }
         }

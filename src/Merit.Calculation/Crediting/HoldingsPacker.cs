@@ -45,8 +45,8 @@ internal sealed class HoldingsPacker
         if (book.Count == 0)
         {
             var none = new Holding[accounts];
-            Array.Fill(none, Holding.Place(0));
-            return new(none, [], [0, 0], new(1), first, last);
+            Array.Fill(none, Holding.Place(0, 0));
+            return new(none, [], new(1), first, last);
         }
 
         return new HoldingsPacker(book, roles, first, last).Pack(accounts);
@@ -61,27 +61,23 @@ internal sealed class HoldingsPacker
             counts[account[row]] += IsIn(row) ? 1 : 0;
         }
 
-        // List 0 is the empty one, of accounts that nobody holds.
+        // The lists of accounts that one assignment does not describe: of several, or of none.
         var slots = new Holding[accounts];
-        var ends = new List<int> { 0, 0 };
+        var listed = 0;
         for (var i = 0; i < accounts; i++)
         {
             if (counts[i] != 1)
             {
-                slots[i] = Holding.Place(counts[i] == 0 ? 0 : ends.Count - 1);
-                if (counts[i] > 1)
-                {
-                    ends.Add(ends[^1] + counts[i]);
-                }
+                slots[i] = Holding.Place(counts[i] == 0 ? 0 : listed, counts[i]);
+                listed += counts[i];
             }
         }
 
-        var lists = new Holding[ends[^1]];
-        int[] bounds = [.. ends];
-        return new(slots, lists, bounds, Fill(slots, lists, bounds, counts), _first, _last);
+        var lists = new Holding[listed];
+        return new(slots, lists, Fill(slots, lists, counts), _first, _last);
     }
 
-    private ShareCodes Fill(Holding[] slots, Holding[] lists, int[] ends, int[] counts)
+    private ShareCodes Fill(Holding[] slots, Holding[] lists, int[] counts)
     {
         var account = _book.Find<ReferenceColumn>("account_id")!.Rows;
         var person = _book.Find<ReferenceColumn>("person_id")!.Rows;
@@ -106,7 +102,7 @@ internal sealed class HoldingsPacker
             if (slot.IsPlace)
             {
                 // Counted down, so that the list ends in the order of the rows.
-                lists[ends[slot.AsPlace + 1] - counts[account[row]]--] = holding;
+                lists[slot.Start + slot.Count - counts[account[row]]--] = holding;
             }
             else
             {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections;
 using Merit.Calculation.Running;
 using Merit.Data.Amounts;
@@ -9,19 +8,24 @@ namespace Merit.Calculation.Release;
 /// <summary>Reads invoices, lines and payments dated through a day.</summary>
 internal sealed class CashReading
 {
+    // So many words of movements at a time that what was received for them stays near.
+    private const int BlockWords = Parts.Block / PaidRows.WordRows;
+
     private readonly ReferenceColumn _invoiceOf;
     private readonly ReferenceColumn _eventOf;
     private readonly NumberColumn _lineAmount;
     private readonly NumberColumn _invoiceAmount;
     private readonly TextColumn? _kinds;
     private readonly int _creditNote;
-    private readonly long[] _received;
+    private readonly Receipts _receipts;
     private readonly long _receivedScale;
+    private readonly bool _isInOrder;
+    private readonly long[] _received;
     private readonly bool _isOneScale;
     private readonly BitArray? _seenTwice;
     private readonly PaidRows _rows;
 
-    private CashReading(Dataset dataset, long[] received, long receivedScale)
+    private CashReading(Dataset dataset, Receipts receipts)
     {
         var lines = dataset["invoice_lines"];
         var movements = dataset["movements"].Count;
@@ -31,9 +35,11 @@ internal sealed class CashReading
         _invoiceAmount = dataset["invoices"].Find<NumberColumn>("amount")!;
         _kinds = dataset["invoices"].Find<TextColumn>("kind");
         _creditNote = _kinds?.Pool.Find("credit_note") ?? -1;
-        _received = received;
-        _receivedScale = receivedScale;
-        _isOneScale = _lineAmount.Denominator == _invoiceAmount.Denominator && receivedScale == _invoiceAmount.Denominator;
+        _receipts = receipts;
+        _receivedScale = receipts.Denominator ?? _invoiceAmount.Denominator;
+        _isOneScale = _lineAmount.Denominator == _invoiceAmount.Denominator && _receivedScale == _invoiceAmount.Denominator;
+        _isInOrder = _eventOf.IsAscending && _invoiceOf.IsAscending && receipts.AreInOrder;
+        _received = _isInOrder ? [] : new long[_invoiceAmount.Count];
         (_seenTwice, _rows) = (SeenTwice(movements), new(movements));
     }
 
@@ -46,40 +52,7 @@ internal sealed class CashReading
             return new(new(movements), [], []);
         }
 
-        var invoices = dataset["invoices"].Count;
-        var received = ArrayPool<long>.Shared.Rent(invoices);
-        received.AsSpan(0, invoices).Clear();
-        Receive(dataset["payments"], day, received, cancellation);
-        var scale = dataset["payments"].Find<NumberColumn>("amount")?.Denominator ?? dataset["invoices"].Find<NumberColumn>("amount")!.Denominator;
-        var cash = new CashReading(dataset, received, scale).Read(movements, cancellation);
-        ArrayPool<long>.Shared.Return(received);
-        return cash;
-    }
-
-    // Adds payments up by invoice.
-    private static void Receive(Table payments, DateOnly day, long[] received, CancellationToken cancellation)
-    {
-        if (payments.Count == 0)
-        {
-            return;
-        }
-
-        var invoice = payments.Find<ReferenceColumn>("invoice_id")!;
-        var date = payments.Find<DateColumn>("date")!;
-        var amount = payments.Find<NumberColumn>("amount")!;
-
-        // Only where no two payments can meet on an invoice may they be added at the same time.
-        Parts.Of(payments.Count, invoice.IsAscending ? 16 : 1).Run((_, from, end) =>
-        {
-            var invoices = invoice.Rows;
-            var dates = date.DayNumbers;
-            var amounts = amount.Numerators;
-            for (var row = from; row < end; row++)
-            {
-                ref var sum = ref received[invoices[row]];
-                sum = checked(sum + (dates[row] <= day.DayNumber ? amounts[row] : 0));
-            }
-        }, cancellation);
+        return new CashReading(dataset, new(dataset["payments"], day)).Read(movements, cancellation);
     }
 
     // Movements with several lines; null where lines ascend, so that none has.
@@ -101,15 +74,28 @@ internal sealed class CashReading
 
     private CashReceived Read(int movements, CancellationToken cancellation)
     {
-        // Parts of whole words of the sets: no two write to one.
-        var parts = Parts.Of((int)(((long)movements + PaidRows.WordRows - 1) / PaidRows.WordRows), _eventOf.IsAscending ? 16 : 1, 1 << 10);
+        if (!_isInOrder)
+        {
+            Parts.Of(_received.Length, _receipts.AreInOrder ? 16 : 1).Run((_, from, end) => _receipts.Sum(from, _received.AsSpan(from, end - from)), cancellation);
+        }
+
+        // Parts of whole words of the sets: no two write to one. Where lines are not in the order of movements, one part is all there is.
+        var words = (int)(((long)movements + PaidRows.WordRows - 1) / PaidRows.WordRows);
+        var parts = Parts.Of(words, _eventOf.IsAscending ? 16 : 1, 1 << 10);
         var found = new List<(int Movement, long Paid, long Due)>[parts.Count];
         var mixed = new List<int>[parts.Count];
         parts.Run((part, from, end) =>
         {
             (found[part], mixed[part]) = (new((end - from) * 8), []);
-            var isWhole = parts.Count == 1;
-            Read(isWhole ? 0 : LineOf(from * PaidRows.WordRows), isWhole ? _eventOf.Count : LineOf((int)Math.Min((long)end * PaidRows.WordRows, int.MaxValue)), found[part], mixed[part]);
+            var room = Array.Empty<long>();
+            for (var word = from; word < end; word += _eventOf.IsAscending ? BlockWords : words)
+            {
+                var (line, next) = _eventOf.IsAscending ? (LineOf(word), LineOf(Math.Min(end, word + BlockWords))) : (0, _eventOf.Count);
+                if (line < next)
+                {
+                    Read(line, next, ref room, found[part], mixed[part]);
+                }
+            }
         }, cancellation);
         var sums = AddMixed(mixed.SelectMany(lines => lines));
         foreach (var movement in sums.Keys)
@@ -128,20 +114,22 @@ internal sealed class CashReading
         return new(_rows, partly, sums);
     }
 
-    // The first line of a movement or of one after it, where lines ascend.
-    private int LineOf(int movement)
+    // The first line of a word's movements or of those after it, where lines ascend.
+    private int LineOf(int word)
     {
-        var line = _eventOf.Rows.BinarySearch(movement);
+        var line = _eventOf.Rows.BinarySearch((int)Math.Min((long)word * PaidRows.WordRows, int.MaxValue));
         return line < 0 ? ~line : line;
     }
 
-    private void Read(int from, int end, List<(int Movement, long Paid, long Due)> parts, List<int> mixed)
+    private void Read(int from, int end, ref long[] room, List<(int Movement, long Paid, long Due)> parts, List<int> mixed)
     {
         var invoices = _invoiceOf.Rows;
         var events = _eventOf.Rows;
         var lineAmounts = _lineAmount.Numerators;
         var invoiceAmounts = _invoiceAmount.Numerators;
-        var (received, rows, isOneScale, seenTwice) = (_received, _rows, _isOneScale, _seenTwice);
+        var (rows, isOneScale, seenTwice) = (_rows, _isOneScale, _seenTwice);
+        var first = _isInOrder ? invoices[from] : 0;
+        var received = _isInOrder ? Received(first, invoices[end - 1], ref room) : _received;
         var creditNote = _creditNote;
         var kinds = _kinds is null ? [] : _kinds.Codes;
         for (var line = from; line < end; line++)
@@ -155,7 +143,7 @@ internal sealed class CashReading
             }
 
             // Who has paid how much is not to be guessed: both bits are set without asking.
-            var paid = received[invoice];
+            var paid = received[invoice - first];
             var isAny = (paid > 0) & (due > 0);
             var isPart = isAny & (paid < due);
             rows.Add(movement, isAny & (paid >= due), isPart);
@@ -164,6 +152,18 @@ internal sealed class CashReading
                 parts.Add((movement, paid, due));
             }
         }
+    }
+
+    private Span<long> Received(int first, int last, ref long[] room)
+    {
+        var count = last - first + 1;
+        if (room.Length < count)
+        {
+            room = new long[count * 2];
+        }
+
+        _receipts.Sum(first, room.AsSpan(0, count));
+        return room.AsSpan(0, count);
     }
 
     private bool IsCredit(int invoice) => _creditNote >= 0 && _kinds!.Codes[invoice] == _creditNote;
@@ -176,7 +176,7 @@ internal sealed class CashReading
             var (invoice, movement) = (_invoiceOf.Rows[line], _eventOf.Rows[line]);
             var amount = _lineAmount.At(line) ?? Ratio.Zero;
             var whole = _invoiceAmount.At(invoice) ?? Ratio.Zero;
-            var cash = whole.IsZero ? Ratio.Zero : amount * new Ratio(_received[invoice], _receivedScale) / whole;
+            var cash = whole.IsZero ? Ratio.Zero : amount * new Ratio(_isInOrder ? _receipts.Of(invoice) : _received[invoice], _receivedScale) / whole;
             var sign = IsCredit(invoice) ? -Ratio.One : Ratio.One;
             var (paidSoFar, dueSoFar) = sums.GetValueOrDefault(movement);
             // A credit note lowers what is due. A payment on it counts as it stands: money paid back is negative on either.

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics.X86;
 namespace Merit.Data.Tables;
 
 /// <summary>Asks for memory before it is read, so that work goes on while it comes. Changes nothing but time.</summary>
-internal static class CacheLine
+public static class CacheLine
 {
     /// <summary>Asks for the memory of a value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
