@@ -1,6 +1,6 @@
-using System.Collections;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Merit.Data.Tables;
 
 namespace Merit.Calculation.Crediting;
 
@@ -13,6 +13,7 @@ internal sealed class Holdings
     private readonly Holding[] _slots;
     private readonly Holding[] _lists;
     private readonly int[] _ends;
+    private readonly Lazy<GroupedRows> _accounts;
 
     internal Holdings(Holding[] slots, Holding[] lists, int[] ends, ShareCodes shares, int firstDay, int lastDay)
     {
@@ -22,6 +23,7 @@ internal sealed class Holdings
         Shares = shares;
         FirstDay = firstDay;
         LastDay = lastDay;
+        _accounts = new(GroupAccounts);
         MayRepeat = AnyRepeats();
         Longest = 1;
         for (var list = 0; list + 1 < ends.Length; list++)
@@ -71,26 +73,50 @@ internal sealed class Holdings
     /// <summary>The slot of an account: its only holding, or the place of its list.</summary>
     public Holding SlotOf(int account) => _slots[account];
 
-    /// <summary>Which accounts a person holds on some day.</summary>
-    public BitArray AccountsOf(int person)
+    /// <summary>The accounts that a person holds on some day, ascending. All people's are found when first asked for: only explanations ask.</summary>
+    public ReadOnlySpan<int> AccountsOf(int person)
     {
-        var held = new BitArray(_slots.Length);
-        for (var account = 0; account < _slots.Length; account++)
-        {
-            foreach (var holding in Of(account))
-            {
-                if (holding.Person == person)
-                {
-                    held[account] = true;
-                }
-            }
-        }
-
-        return held;
+        var accounts = _accounts.Value;
+        return person < accounts.Groups ? accounts.Of(person) : [];
     }
 
     /// <summary>The holdings of an account whose slot is a place.</summary>
     public ReadOnlySpan<Holding> ListOf(Holding place) => _lists.AsSpan(_ends[place.AsPlace].._ends[place.AsPlace + 1]);
+
+    private GroupedRows GroupAccounts()
+    {
+        var most = _slots.Length + _lists.Length;
+        var (persons, accounts, people) = (new List<int>(most), new List<int>(most), 0);
+        for (var account = 0; account < _slots.Length; account++)
+        {
+            var own = Of(account);
+            for (var i = 0; i < own.Length; i++)
+            {
+                var person = own[i].Person;
+                if (IsFirstOf(person, own[..i]))
+                {
+                    persons.Add(person);
+                    accounts.Add(account);
+                    people = Math.Max(people, person + 1);
+                }
+            }
+        }
+
+        return GroupedRows.Of(CollectionsMarshal.AsSpan(persons), CollectionsMarshal.AsSpan(accounts), people);
+    }
+
+    private static bool IsFirstOf(int person, ReadOnlySpan<Holding> before)
+    {
+        foreach (var holding in before)
+        {
+            if (holding.Person == person)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private bool AnyRepeats()
     {

@@ -32,7 +32,7 @@ internal sealed class LineExplainer
         _inputs = working.Inputs!;
         _nodes = new(run.Context);
         _tiers = _inputs.Tiers is null ? null : new(run, (BoundCommission)component, working);
-        _cash = new(() => new(run, working.EventRows));
+        _cash = new(() => new(run));
         _credits = new(() => new(run, EventSet, working.Participant.Person));
     }
 

@@ -10,11 +10,11 @@ internal sealed class RevenueHistory(Dataset dataset)
 {
     private readonly Table _movements = dataset["movements"];
     private readonly int _accounts = dataset["accounts"].Count;
-    private readonly ConcurrentDictionary<bool, Lazy<int[]>> _rows = new();
+    private readonly ConcurrentDictionary<bool, Lazy<PeriodMovements>> _ofPeriod = new();
     private readonly ConcurrentDictionary<(int Day, Type Width), Lazy<Array>> _through = new();
 
     /// <summary>The movements of the period, or the losses among them: kept once they were found for an explanation.</summary>
-    public int[] RowsOfPeriod(bool lossesOnly, Func<int[]> find) => _rows.GetOrAdd(lossesOnly, _ => new(find)).Value;
+    public PeriodMovements MovementsOfPeriod(bool lossesOnly, Func<PeriodMovements> find) => _ofPeriod.GetOrAdd(lossesOnly, _ => new(find)).Value;
 
     /// <summary>What every amount is divided by.</summary>
     public long Denominator => Amounts?.Denominator ?? 1;
