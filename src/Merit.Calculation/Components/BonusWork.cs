@@ -24,7 +24,7 @@ internal static class BonusWork
             : working.Attainment is { } attainment ? FormulaValue.Of(ValueKind.Ratio, attainment) : null;
         var payout = input is { } x ? Read(bonus.Curve, x, working) : null;
         var percent = payout?.Percent ?? Arithmetic.Part(input is null ? WhenEmpty(bonus, working) : Ratio.Zero);
-        working.Note("payout", payout?.Label ?? "Payout without a value", FormulaValue.Of(ValueKind.Ratio, percent.Value), input is null ? bonus.Curve.WhenEmpty : null, percent,
+        working.Note("payout", working.IsKept && payout is not null ? payout.Label() : "Payout without a value", FormulaValue.Of(ValueKind.Ratio, percent.Value), input is null ? bonus.Curve.WhenEmpty : null, percent,
             payout?.Where ?? bonus.Curve.WhenEmpty?.Formula.Source.Start ?? bonus.Bonus.Payout.Where);
         working.Become(Arithmetic.Money(working.Target ?? Ratio.Zero) * Arithmetic.Part(percent.Value), "amount", "Target x payout", bonus.Source.Where);
     }

@@ -15,8 +15,8 @@ internal sealed class CurveReading(FormulaValue x, Currency currency)
     {
         var reached = Reached([.. steps.Select(step => (step.At, step.Exclusive))], x.Number);
         return reached < 0
-            ? new($"Payout {(steps[0].Exclusive ? "not above" : "below")} {Write(steps[0].At)}", Arithmetic.Part(Ratio.Zero), steps[0].Where)
-            : new($"Payout {(steps[reached].Exclusive ? "above" : "from")} {Write(steps[reached].At)}", Arithmetic.Part(steps[reached].Pays), steps[reached].Where);
+            ? new(() => $"Payout {(steps[0].Exclusive ? "not above" : "below")} {Write(steps[0].At)}", Arithmetic.Part(Ratio.Zero), steps[0].Where)
+            : new(() => $"Payout {(steps[reached].Exclusive ? "above" : "from")} {Write(steps[reached].At)}", Arithmetic.Part(steps[reached].Pays), steps[reached].Where);
     }
 
     /// <summary>The last step that a value reaches, or -1.</summary>
@@ -36,12 +36,12 @@ internal sealed class CurveReading(FormulaValue x, Currency currency)
     {
         if (x.Number < points[0].At)
         {
-            return End(curve.Below, $"Payout below {Write(points[0].At)}", points[0], points.Count > 1 ? points[1] : null);
+            return End(curve.Below, () => $"Payout below {Write(points[0].At)}", points[0], points.Count > 1 ? points[1] : null);
         }
 
         if (x.Number > points[^1].At)
         {
-            return End(curve.Above, $"Payout above {Write(points[^1].At)}", points[^1], points.Count > 1 ? points[^2] : null);
+            return End(curve.Above, () => $"Payout above {Write(points[^1].At)}", points[^1], points.Count > 1 ? points[^2] : null);
         }
 
         var next = 0;
@@ -51,8 +51,8 @@ internal sealed class CurveReading(FormulaValue x, Currency currency)
         }
 
         return points[next].At == x.Number
-            ? new($"Payout at {Write(points[next].At)}", Arithmetic.Part(points[next].Pays), points[next].Where)
-            : new($"Payout between {Write(points[next - 1].At)} and {Write(points[next].At)}", OnLine(points[next - 1], points[next]), points[next - 1].Where);
+            ? new(() => $"Payout at {Write(points[next].At)}", Arithmetic.Part(points[next].Pays), points[next].Where)
+            : new(() => $"Payout between {Write(points[next - 1].At)} and {Write(points[next].At)}", OnLine(points[next - 1], points[next]), points[next - 1].Where);
     }
 
     /// <summary>A baseline curve: 100% at the baseline and so much more for each unit above.</summary>
@@ -60,14 +60,14 @@ internal sealed class CurveReading(FormulaValue x, Currency currency)
     {
         if (x.Number >= baseline)
         {
-            return new($"Payout from the baseline of {Write(baseline)}", Arithmetic.Part(Ratio.One) + ((Arithmetic.Of(x) - Of(baseline)) * Arithmetic.Part(each)), curve.Where);
+            return new(() => $"Payout from the baseline of {Write(baseline)}", Arithmetic.Part(Ratio.One) + ((Arithmetic.Of(x) - Of(baseline)) * Arithmetic.Part(each)), curve.Where);
         }
 
         var inProportion = curve.BelowInProportion && x.Number.Sign > 0;
-        return new($"Payout below the baseline of {Write(baseline)}", inProportion ? Arithmetic.Of(x) / Of(baseline) : Arithmetic.Part(Ratio.Zero), curve.Where);
+        return new(() => $"Payout below the baseline of {Write(baseline)}", inProportion ? Arithmetic.Of(x) / Of(baseline) : Arithmetic.Part(Ratio.Zero), curve.Where);
     }
 
-    private CurvePayout End(CurveEnd end, string label, CurveStep last, CurveStep? before) => end switch
+    private CurvePayout End(CurveEnd end, Func<string> label, CurveStep last, CurveStep? before) => end switch
     {
         CurveEnd.Zero => new(label, Arithmetic.Part(Ratio.Zero), last.Where),
         CurveEnd.Flat => new(label, Arithmetic.Part(last.Pays), last.Where),

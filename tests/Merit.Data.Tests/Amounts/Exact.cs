@@ -13,7 +13,8 @@ internal static class Exact
     public static Gen<BigInteger> Wholes { get; } = Gen.Frequency(
         (6, Gen.Choose(-1000, 1000).Select(n => (BigInteger)n)),
         (1, Gen.Choose(-1000, 1000).Select(n => n * Huge)),
-        (1, Gen.Elements(BigInteger.Zero, BigInteger.One, long.MaxValue, long.MinValue)));
+        (1, Gen.Elements(BigInteger.Zero, BigInteger.One, long.MaxValue, long.MinValue)),
+        (4, from bits in Gen.Choose(30, 65) from near in Gen.Choose(-2, 2) from sign in Gen.Elements(-1, 1) select sign * (BigInteger.Pow(2, bits) + near)));
 
     public static Gen<Ratio> Ratios { get; } =
         from over in Wholes

@@ -82,5 +82,5 @@ public sealed class RatioArithmeticTests
             var result = operation(pair.Left, pair.Right);
             var (over, under) = expected(pair.Left, pair.Right);
             return result.Is(over, under) && result.IsInLowestTerms();
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
 }
