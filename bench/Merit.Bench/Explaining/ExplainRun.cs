@@ -40,8 +40,8 @@ internal static class ExplainRun
 
         Console.WriteLine(JsonSerializer.Serialize(new
         {
-            first_of_process_ms = first[run!.Result.Plans[0].Name][0],
-            first_of_calculation = run.Result.Plans.ToDictionary(plan => plan.Name, plan => ExplanationTimes.Of(first[plan.Name].Skip(plan == run.Result.Plans[0] ? 1 : 0))),
+            first_of_process_ms = Math.Round(first[run!.Result.Plans[0].Name][0], 1),
+            first_of_calculation_ms = run.Result.Plans.ToDictionary(plan => plan.Name, plan => ExplanationTimes.Of(first[plan.Name].Skip(plan == run.Result.Plans[0] ? 1 : 0))),
             later = Later(run, people),
             documents_sha256 = Hash(run, people),
         }));
@@ -52,7 +52,7 @@ internal static class ExplainRun
     private static Dictionary<string, object> Later(CalculationRun run, int people)
     {
         var chosen = run.Result.Plans.ToDictionary(plan => plan.Name, plan => Evenly(run, plan.Name, people), StringComparer.Ordinal);
-        var found = chosen.ToDictionary(pair => pair.Key, _ => new List<(double Milliseconds, int Nodes)>(), StringComparer.Ordinal);
+        var found = chosen.ToDictionary(pair => pair.Key, _ => new List<(double Milliseconds, double Processor, int Nodes)>(), StringComparer.Ordinal);
         for (var i = 0; i < people; i++)
         {
             foreach (var (plan, participants) in chosen.Where(pair => i < pair.Value.Count))
@@ -64,18 +64,20 @@ internal static class ExplainRun
         return found.ToDictionary(pair => pair.Key, pair => (object)new
         {
             people = pair.Value.Count,
-            time = ExplanationTimes.Of(pair.Value.Select(one => one.Milliseconds)),
+            time_ms = ExplanationTimes.Of(pair.Value.Select(one => one.Milliseconds)),
+            processor_ms = ExplanationTimes.Of(pair.Value.Select(one => one.Processor)),
             nodes_median = ExplanationTimes.Of(pair.Value.Select(one => (double)one.Nodes)).Median,
             nodes_most = pair.Value.Max(one => one.Nodes),
         }, StringComparer.Ordinal);
     }
 
-    private static (double Milliseconds, int Nodes) Explain(CalculationRun run, ParticipantResult participant)
+    private static (double Milliseconds, double Processor, int Nodes) Explain(CalculationRun run, ParticipantResult participant)
     {
+        var processor = Environment.CpuUsage.TotalTime;
         var clock = Stopwatch.StartNew();
         var root = run.Explain(participant, null);
         var taken = clock.Elapsed.TotalMilliseconds;
-        return (taken, Count(root));
+        return (taken, (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds, Count(root));
     }
 
     private static int Count(ExplanationNode node) => 1 + node.Reads.Sum(Count);

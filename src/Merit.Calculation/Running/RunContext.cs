@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Merit.Calculation.Compilation;
 using Merit.Calculation.Crediting;
+using Merit.Calculation.Explanation;
 using Merit.Calculation.Measures;
 using Merit.Calculation.Release;
 using Merit.Data.Tables;
@@ -80,6 +81,9 @@ internal sealed class RunContext
     public CashReceived Cash => _shared.Cash;
 
     public int[]? RanksOf(Table table, int first, int last) => _shared.RanksOf(table, first, last);
+
+    /// <summary>How explanations call the rows of a table.</summary>
+    public RowNames NamesOf(Table table) => _shared.NamesOf(table);
 
     public ReportingLines Reporting => _shared.Reporting;
 

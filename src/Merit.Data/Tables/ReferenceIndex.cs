@@ -21,7 +21,14 @@ public sealed class ReferenceIndex
             return _rows.Of(target).ToArray();
         }
 
-        var (from, end) = (FirstAt(target), FirstAt(target + 1));
+        var rows = _column.Rows;
+        var from = FirstAt(target);
+        var end = from;
+        while (end < rows.Length && rows[end] == target)
+        {
+            end++;
+        }
+
         return from == end ? [] : [.. Enumerable.Range(from, end - from)];
     }
 
