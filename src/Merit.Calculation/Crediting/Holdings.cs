@@ -73,36 +73,32 @@ internal sealed class Holdings
     /// <summary>The slot of an account: its only holding, or the place of its list.</summary>
     public Holding SlotOf(int account) => _slots[account];
 
-    /// <summary>The accounts that a person holds on some day, ascending. All people's are found when first asked for: only explanations ask.</summary>
-    public ReadOnlySpan<int> AccountsOf(int person)
-    {
-        var accounts = _accounts.Value;
-        return person < accounts.Groups ? accounts.Of(person) : [];
-    }
+    /// <summary>The accounts that each person holds on some day, ascending. Found when first asked for: only explanations ask.</summary>
+    public GroupedRows AccountsByPerson => _accounts.Value;
 
     /// <summary>The holdings of an account whose slot is a place.</summary>
     public ReadOnlySpan<Holding> ListOf(Holding place) => _lists.AsSpan(_ends[place.AsPlace].._ends[place.AsPlace + 1]);
 
     private GroupedRows GroupAccounts()
     {
-        var most = _slots.Length + _lists.Length;
-        var (persons, accounts, people) = (new List<int>(most), new List<int>(most), 0);
+        var (persons, accounts) = (new int[_slots.Length + _lists.Length], new int[_slots.Length + _lists.Length]);
+        var (count, people) = (0, 0);
         for (var account = 0; account < _slots.Length; account++)
         {
             var own = Of(account);
             for (var i = 0; i < own.Length; i++)
             {
                 var person = own[i].Person;
-                if (IsFirstOf(person, own[..i]))
+                if (i == 0 || IsFirstOf(person, own[..i]))
                 {
-                    persons.Add(person);
-                    accounts.Add(account);
+                    (persons[count], accounts[count]) = (person, account);
                     people = Math.Max(people, person + 1);
+                    count++;
                 }
             }
         }
 
-        return GroupedRows.Of(CollectionsMarshal.AsSpan(persons), CollectionsMarshal.AsSpan(accounts), people);
+        return GroupedRows.Of(persons.AsSpan(0, count), accounts.AsSpan(0, count), people);
     }
 
     private static bool IsFirstOf(int person, ReadOnlySpan<Holding> before)

@@ -4,29 +4,15 @@ using Merit.Data.Tables;
 
 namespace Merit.Calculation.Measures;
 
-/// <summary>The movements that a retention measure counts, and those of each account among them.</summary>
-internal sealed class PeriodMovements
+/// <summary>The movements that a retention measure counts, by account.</summary>
+internal static class PeriodMovements
 {
-    private readonly Lazy<GroupedRows> _ofAccounts;
-
-    private PeriodMovements(int[] rows, RunContext run)
-    {
-        Rows = rows;
-        _ofAccounts = new(() => Group(rows, run));
-    }
-
     /// <summary>All of them, in order of rows.</summary>
-    public int[] Rows { get; }
-
-    /// <summary>Those of an account, in order of rows.</summary>
-    public ReadOnlySpan<int> Of(int account) => _ofAccounts.Value.Of(account);
-
-    /// <summary>Finds the movements that count by a rule.</summary>
-    public static PeriodMovements Find(RetentionRule rule, RunContext run)
+    public static int[] Find(RetentionRule rule, RunContext run)
     {
         if (run.Revenue.Dates is null)
         {
-            return new([], run);
+            return [];
         }
 
         var parts = Parts.Of(run.Revenue.Movements.Count);
@@ -50,18 +36,22 @@ internal sealed class PeriodMovements
             next += part.Count;
         }
 
-        return new(all, run);
+        return all;
     }
 
-    private static GroupedRows Group(int[] rows, RunContext run)
+    /// <summary>Those of each account, in order of rows.</summary>
+    public static GroupedRows ByAccount(RetentionRule rule, RunContext run)
     {
-        var accounts = run.Revenue.Accounts;
+        var rows = Find(rule, run);
         var accountOf = ArrayPool<int>.Shared.Rent(rows.Length);
-        for (var i = 0; i < rows.Length; i++)
+        Parts.Of(rows.Length).Run((_, from, end) =>
         {
-            accountOf[i] = accounts[rows[i]];
-        }
-
+            var accounts = run.Revenue.Accounts;
+            for (var i = from; i < end; i++)
+            {
+                accountOf[i] = accounts[rows[i]];
+            }
+        }, run.Cancellation);
         var grouped = GroupedRows.Of(accountOf.AsSpan(0, rows.Length), rows, run.Dataset["accounts"].Count);
         ArrayPool<int>.Shared.Return(accountOf);
         return grouped;

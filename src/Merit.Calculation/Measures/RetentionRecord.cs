@@ -1,6 +1,7 @@
 using System.Numerics;
 using Merit.Calculation.Running;
 using Merit.Data.Amounts;
+using Merit.Data.Tables;
 
 namespace Merit.Calculation.Measures;
 
@@ -15,14 +16,18 @@ internal sealed class RetentionRecord<T>(RetentionRule rule, RunContext run, int
     /// <summary>What the measure is made of: the base, then what became of it.</summary>
     public IReadOnlyList<RetentionContribution> Take()
     {
-        var accounts = rule.IsOfCompany ? Enumerable.Range(0, _amounts.Accounts) : [.. rule.Holdings.AccountsOf(person)];
+        GroupedRows? movements = null;
+        IEnumerable<int> accounts = [];
+        Parallel.Invoke(
+            () => movements = rule.IsOfLogos ? null : rule.MovementsByAccount,
+            () => accounts = rule.IsOfCompany ? Enumerable.Range(0, _amounts.Accounts) : AccountsOf(rule.Holdings.AccountsByPerson));
         var rows = new List<int>();
         foreach (var account in accounts)
         {
             TakeOpening(account);
-            if (!rule.IsOfLogos && _amounts.Counts(account))
+            if (movements is not null && _amounts.Counts(account))
             {
-                rows.AddRange(rule.Movements.Of(account));
+                movements.AddTo(rows, account);
             }
         }
 
@@ -30,6 +35,8 @@ internal sealed class RetentionRecord<T>(RetentionRule rule, RunContext run, int
         TakeChanges(rule.InOrder(rows));
         return _contributions;
     }
+
+    private IReadOnlyList<int> AccountsOf(GroupedRows byPerson) => person < byPerson.Groups ? byPerson.Of(person) : [];
 
     private void TakeOpening(int account)
     {

@@ -69,7 +69,7 @@ internal sealed class RetentionRule
     }
 
     /// <summary>The movements that count, by account: kept once they were asked for, since one explanation after another reads few of them.</summary>
-    public PeriodMovements Movements => _run.Revenue.MovementsOfPeriod(_isGross, () => PeriodMovements.Find(this, _run));
+    public GroupedRows MovementsByAccount => _run.Revenue.MovementsOfPeriod(_isGross, () => PeriodMovements.ByAccount(this, _run));
 
     /// <summary>Rows in the order in which they use an account's opening revenue up; as they come where that makes no difference.</summary>
     /// <param name="rows">Rows that count, ascending.</param>

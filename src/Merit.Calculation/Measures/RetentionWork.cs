@@ -104,7 +104,7 @@ internal sealed class RetentionWork<T>(RetentionRule rule, RunContext run)
             left[account] = _amounts.MostLossOf(account);
         }
 
-        foreach (var row in rule.InOrder(PeriodMovements.Find(rule, run).Rows))
+        foreach (var row in rule.InOrder(PeriodMovements.Find(rule, run)))
         {
             var account = accounts[row];
             if (_amounts.Counts(account))

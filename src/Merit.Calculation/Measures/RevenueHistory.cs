@@ -10,11 +10,11 @@ internal sealed class RevenueHistory(Dataset dataset)
 {
     private readonly Table _movements = dataset["movements"];
     private readonly int _accounts = dataset["accounts"].Count;
-    private readonly ConcurrentDictionary<bool, Lazy<PeriodMovements>> _ofPeriod = new();
+    private readonly ConcurrentDictionary<bool, Lazy<GroupedRows>> _ofPeriod = new();
     private readonly ConcurrentDictionary<(int Day, Type Width), Lazy<Array>> _through = new();
 
-    /// <summary>The movements of the period, or the losses among them: kept once they were found for an explanation.</summary>
-    public PeriodMovements MovementsOfPeriod(bool lossesOnly, Func<PeriodMovements> find) => _ofPeriod.GetOrAdd(lossesOnly, _ => new(find)).Value;
+    /// <summary>The movements of the period, or the losses among them, by account: kept once they were found for an explanation.</summary>
+    public GroupedRows MovementsOfPeriod(bool lossesOnly, Func<GroupedRows> find) => _ofPeriod.GetOrAdd(lossesOnly, _ => new(find)).Value;
 
     /// <summary>What every amount is divided by.</summary>
     public long Denominator => Amounts?.Denominator ?? 1;

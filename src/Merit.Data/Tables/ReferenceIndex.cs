@@ -18,7 +18,7 @@ public sealed class ReferenceIndex
     {
         if (_rows is not null)
         {
-            return _rows.Of(target).ToArray();
+            return _rows.Of(target);
         }
 
         var rows = _column.Rows;
