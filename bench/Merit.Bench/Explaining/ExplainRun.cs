@@ -1,10 +1,8 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Merit.Application.Explaining;
 using Merit.Bench.QuarterClose;
 using Merit.Calculation;
-using Merit.Calculation.Explanation;
 using Merit.Calculation.Results;
 
 namespace Merit.Bench.Explaining;
@@ -20,7 +18,7 @@ internal static class ExplainRun
         }
 
         CalculationRun? run = null;
-        var first = new Dictionary<string, List<double>>(StringComparer.Ordinal);
+        var first = new Dictionary<string, List<ExplanationCost>>(StringComparer.Ordinal);
         for (var i = 0; i < calculations; i++)
         {
             // A calculation for each plan, so that each has a first explanation; the last is kept for the later ones.
@@ -34,14 +32,14 @@ internal static class ExplainRun
 
                 var name = run.Result.Plans[plan].Name;
                 first.TryAdd(name, []);
-                first[name].Add(Explain(run, Evenly(run, name, calculations)[i]).Milliseconds);
+                first[name].Add(ExplanationCost.Of(run, Evenly(run, name, calculations)[i]));
             }
         }
 
         Console.WriteLine(JsonSerializer.Serialize(new
         {
-            first_of_process_ms = Math.Round(first[run!.Result.Plans[0].Name][0], 1),
-            first_of_calculation_ms = run.Result.Plans.ToDictionary(plan => plan.Name, plan => ExplanationTimes.Of(first[plan.Name].Skip(plan == run.Result.Plans[0] ? 1 : 0))),
+            first_of_process_ms = Math.Round(first[run!.Result.Plans[0].Name][0].Milliseconds, 1),
+            first_of_calculation = run.Result.Plans.ToDictionary(plan => plan.Name, plan => Summary([.. first[plan.Name].Skip(plan == run.Result.Plans[0] ? 1 : 0)])),
             later = Later(run, people),
             documents_sha256 = Hash(run, people),
         }));
@@ -52,35 +50,26 @@ internal static class ExplainRun
     private static Dictionary<string, object> Later(CalculationRun run, int people)
     {
         var chosen = run.Result.Plans.ToDictionary(plan => plan.Name, plan => Evenly(run, plan.Name, people), StringComparer.Ordinal);
-        var found = chosen.ToDictionary(pair => pair.Key, _ => new List<(double Milliseconds, double Processor, int Nodes)>(), StringComparer.Ordinal);
+        var found = chosen.ToDictionary(pair => pair.Key, _ => new List<ExplanationCost>(), StringComparer.Ordinal);
         for (var i = 0; i < people; i++)
         {
             foreach (var (plan, participants) in chosen.Where(pair => i < pair.Value.Count))
             {
-                found[plan].Add(Explain(run, participants[i]));
+                found[plan].Add(ExplanationCost.Of(run, participants[i]));
             }
         }
 
-        return found.ToDictionary(pair => pair.Key, pair => (object)new
-        {
-            people = pair.Value.Count,
-            time_ms = ExplanationTimes.Of(pair.Value.Select(one => one.Milliseconds)),
-            processor_ms = ExplanationTimes.Of(pair.Value.Select(one => one.Processor)),
-            nodes_median = ExplanationTimes.Of(pair.Value.Select(one => (double)one.Nodes)).Median,
-            nodes_most = pair.Value.Max(one => one.Nodes),
-        }, StringComparer.Ordinal);
+        return found.ToDictionary(pair => pair.Key, pair => Summary(pair.Value), StringComparer.Ordinal);
     }
 
-    private static (double Milliseconds, double Processor, int Nodes) Explain(CalculationRun run, ParticipantResult participant)
+    private static object Summary(IReadOnlyList<ExplanationCost> costs) => new
     {
-        var processor = Environment.CpuUsage.TotalTime;
-        var clock = Stopwatch.StartNew();
-        var root = run.Explain(participant, null);
-        var taken = clock.Elapsed.TotalMilliseconds;
-        return (taken, (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds, Count(root));
-    }
-
-    private static int Count(ExplanationNode node) => 1 + node.Reads.Sum(Count);
+        explanations = costs.Count,
+        time_ms = ExplanationSpread.Of(costs.Select(cost => cost.Milliseconds)),
+        processor_ms = ExplanationSpread.Of(costs.Select(cost => cost.ProcessorMilliseconds)),
+        nodes = ExplanationSpread.Of(costs.Select(cost => (double)cost.Nodes)),
+        bytes_per_node = ExplanationSpread.Of(costs.Select(cost => (double)cost.Bytes / cost.Nodes)),
+    };
 
     private static List<ParticipantResult> Evenly(CalculationRun run, string plan, int count)
     {
