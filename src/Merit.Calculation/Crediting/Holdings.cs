@@ -98,7 +98,7 @@ internal sealed class Holdings
             }
         }
 
-        return GroupedRows.Of(persons.AsSpan(0, count), accounts.AsSpan(0, count), people);
+        return GroupedRows.Of(persons.AsMemory(0, count), accounts.AsMemory(0, count), people);
     }
 
     private static bool IsFirstOf(int person, ReadOnlySpan<Holding> before)

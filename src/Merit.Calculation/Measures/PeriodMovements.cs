@@ -16,24 +16,15 @@ internal static class PeriodMovements
         }
 
         var parts = Parts.Of(run.Revenue.Movements.Count);
-        var found = new List<int>[parts.Count];
-        parts.Run((part, from, end) =>
-        {
-            found[part] = [];
-            var rows = ArrayPool<int>.Shared.Rent(Parts.Block);
-            for (var start = from; start < end; start += Parts.Block)
-            {
-                found[part].AddRange(rows.AsSpan(0, rule.Find(start, Math.Min(end, start + Parts.Block), rows)));
-            }
-
-            ArrayPool<int>.Shared.Return(rows);
-        }, run.Cancellation);
-        var all = new int[found.Sum(part => part.Count)];
+        var found = new (int[] Rows, int Count)[parts.Count];
+        parts.Run((part, from, end) => found[part] = Find(rule, from, end), run.Cancellation);
+        var all = GC.AllocateUninitializedArray<int>(found.Sum(part => part.Count));
         var next = 0;
-        foreach (var part in found)
+        foreach (var (rows, count) in found)
         {
-            part.CopyTo(all, next);
-            next += part.Count;
+            rows.AsSpan(0, count).CopyTo(all.AsSpan(next));
+            next += count;
+            ArrayPool<int>.Shared.Return(rows);
         }
 
         return all;
@@ -52,8 +43,24 @@ internal static class PeriodMovements
                 accountOf[i] = accounts[rows[i]];
             }
         }, run.Cancellation);
-        var grouped = GroupedRows.Of(accountOf.AsSpan(0, rows.Length), rows, run.Dataset["accounts"].Count);
+        var grouped = GroupedRows.Of(accountOf.AsMemory(0, rows.Length), rows, run.Dataset["accounts"].Count);
         ArrayPool<int>.Shared.Return(accountOf);
         return grouped;
+    }
+
+    // Into memory for all of the rows, of which only what is written is ever touched.
+    private static (int[] Rows, int Count) Find(RetentionRule rule, int from, int end)
+    {
+        var (all, count) = (ArrayPool<int>.Shared.Rent(end - from), 0);
+        var block = ArrayPool<int>.Shared.Rent(Parts.Block);
+        for (var start = from; start < end; start += Parts.Block)
+        {
+            var found = rule.Find(start, Math.Min(end, start + Parts.Block), block);
+            block.AsSpan(0, found).CopyTo(all.AsSpan(count));
+            count += found;
+        }
+
+        ArrayPool<int>.Shared.Return(block);
+        return (all, count);
     }
 }

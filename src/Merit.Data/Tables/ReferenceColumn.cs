@@ -20,7 +20,7 @@ public sealed class ReferenceColumn : Column
         _rows = rows;
         _hasEmpty = new(() => Rows.Contains(Empty));
         _isAscending = new(CheckAscending);
-        _index = new(() => new(this));
+        _index = new(() => new(this, rows));
         Target = target;
     }
 

@@ -7,10 +7,10 @@ public sealed class ReferenceIndex
     private readonly GroupedRows? _rows;
 
     /// <summary>Indexes a column. Rows that stand in the order of what they name, as rows of one file often do, are found as they stand and need no memory.</summary>
-    internal ReferenceIndex(ReferenceColumn column)
+    internal ReferenceIndex(ReferenceColumn column, int[] rows)
     {
         _column = column;
-        _rows = column.IsAscending || IsInOrder(column.Rows) ? null : GroupedRows.Of(column.Rows, column.Target.Count);
+        _rows = column.IsAscending || IsInOrder(column.Rows) ? null : GroupedRows.Of(rows, column.Target.Count);
     }
 
     /// <summary>The rows that name a row, in order.</summary>
