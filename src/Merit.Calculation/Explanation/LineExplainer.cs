@@ -19,6 +19,7 @@ internal sealed class LineExplainer
     private readonly LineInputs _inputs;
     private readonly Nodes _nodes;
     private readonly TierExplainer? _tiers;
+    private readonly string _credited;
     private readonly string _rounded;
     private readonly bool _isPlanCapped;
     private readonly Lazy<CashExplainer> _cash;
@@ -33,6 +34,7 @@ internal sealed class LineExplainer
         _inputs = working.Inputs!;
         _nodes = new(run.Context);
         _tiers = _inputs.Tiers is null ? null : new(run, (BoundCommission)component, working);
+        _credited = working.EventRows.Length == 0 ? "" : IsValueNamed ? $"{Value.Formula} x share" : $"({Value.Formula}) x share";
         _rounded = $"Rounded {RoundingWords.Phrase(component.Source.Rounding.Mode, run.Context.Plan.Plan.Currency)}";
         _isPlanCapped = working.Steps.Any(step => step.Step == "plan-cap");
         _cash = new(() => new(run));
@@ -82,7 +84,7 @@ internal sealed class LineExplainer
             {
                 nodes[i] = Event(lines[i]);
             }
-        }, _run.Context.Cancellation);
+        }, CancellationToken.None);
         Sums.Rounded.AddRange(lines.Select(line => line.Rounded).OfType<Arithmetic>());
         Sums.Payables.AddRange(lines.Select(line => line.Payable).OfType<Arithmetic>());
         return _working.Lines is { } all && all.Count > lines.Length ? [.. nodes, FloorLine(all, _working.Amount - paid)] : nodes;
@@ -108,7 +110,7 @@ internal sealed class LineExplainer
                 steps = [Credited(line), .. RateOf(line, _working.EventRows[line]), .. steps];
                 lines[line] = new(line, steps) { Amount = Factor(amount, steps) };
             }
-        }, _run.Context.Cancellation);
+        }, CancellationToken.None);
         return lines;
     }
 
@@ -142,6 +144,8 @@ internal sealed class LineExplainer
 
     private BoundFormula Value => _component is BoundSpiff spiff ? spiff.Amount : ((BoundCommission)_component).Value!;
 
+    private bool IsValueNamed => Value.Root is ColumnNode or ConstantNode;
+
     private Ratio Share(int line) => new(_inputs.Shares[line], _inputs.ShareDenominator);
 
     private PersonContext Reading(int row) => new(_run, _working.Participant.Person, _working.Values, Set.Source, row);
@@ -150,11 +154,10 @@ internal sealed class LineExplainer
     {
         var credited = Arithmetic.Money(_inputs.Values.RatioAt(line)) * Arithmetic.Part(Share(line));
         var node = _nodes.Money("credit", _component is BoundSpiff ? "Amount x share" : "Credited", credited);
-        var isName = Value.Root is ColumnNode or ConstantNode;
-        var filled = isName ? null : Formulas.FilledIn(Value, Reading(_working.EventRows[line]));
+        var filled = IsValueNamed ? null : Formulas.FilledIn(Value, Reading(_working.EventRows[line]));
         return node with
         {
-            Formula = isName ? $"{Value.Formula} x share" : $"({Value.Formula}) x share",
+            Formula = _credited,
             Arithmetic = filled is null ? node.Arithmetic : $"({filled}) x {Figures.Percent(Share(line))}",
             Plan = Value.Formula.Source.Start,
             Reads = [.. _credits.Value.Of(_working.EventRows[line], Share(line))],

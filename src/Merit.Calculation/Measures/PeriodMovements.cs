@@ -8,7 +8,7 @@ namespace Merit.Calculation.Measures;
 internal static class PeriodMovements
 {
     /// <summary>All of them, in order of rows.</summary>
-    public static int[] Find(RetentionRule rule, RunContext run)
+    public static int[] Find(RetentionRule rule, RunContext run, CancellationToken cancellation)
     {
         if (run.Revenue.Dates is null)
         {
@@ -17,7 +17,7 @@ internal static class PeriodMovements
 
         var parts = Parts.Of(run.Revenue.Movements.Count);
         var found = new (int[] Rows, int Count)[parts.Count];
-        parts.Run((part, from, end) => found[part] = Find(rule, from, end), run.Cancellation);
+        parts.Run((part, from, end) => found[part] = Find(rule, from, end), cancellation);
         var all = GC.AllocateUninitializedArray<int>(found.Sum(part => part.Count));
         var next = 0;
         foreach (var (rows, count) in found)
@@ -30,10 +30,10 @@ internal static class PeriodMovements
         return all;
     }
 
-    /// <summary>Those of each account, in order of rows.</summary>
+    /// <summary>Those of each account, in order of rows. Explanations ask for them, after the run, whose cancelling no longer matters.</summary>
     public static GroupedRows ByAccount(RetentionRule rule, RunContext run)
     {
-        var rows = Find(rule, run);
+        var rows = Find(rule, run, CancellationToken.None);
         var accountOf = ArrayPool<int>.Shared.Rent(rows.Length);
         Parts.Of(rows.Length).Run((_, from, end) =>
         {
@@ -42,7 +42,7 @@ internal static class PeriodMovements
             {
                 accountOf[i] = accounts[rows[i]];
             }
-        }, run.Cancellation);
+        }, CancellationToken.None);
         var grouped = GroupedRows.Of(accountOf.AsMemory(0, rows.Length), rows, run.Dataset["accounts"].Count);
         ArrayPool<int>.Shared.Return(accountOf);
         return grouped;

@@ -34,16 +34,19 @@ internal sealed class RetentionAmounts<T>
     /// <summary>Whether movements of the account count.</summary>
     public bool Counts(int account) => !_isOfCohort || _opening[account] > T.Zero;
 
+    /// <summary>The movements' changes, to be held while many are read.</summary>
+    public NumeratorSpan Changes => _amounts is null ? default : _amounts.Numerators;
+
     /// <summary>A movement's change.</summary>
-    public T ChangeOf(int row) => T.CreateChecked(_amounts!.Numerators[row]);
+    public static T ChangeOf(NumeratorSpan changes, int row) => T.CreateChecked(changes[row]);
 
     /// <summary>What an account can lose where losses are capped.</summary>
     public T MostLossOf(int account) => T.Max(_opening[account], T.Zero);
 
     /// <summary>A loss where losses are capped: it uses the opening revenue up, and what goes beyond it was won in the period and is nobody's loss.</summary>
-    public T LossOf(int row, ref T left)
+    public static T LossOf(T change, ref T left)
     {
-        var loss = T.Min(-ChangeOf(row), left);
+        var loss = T.Min(-change, left);
         left -= loss;
         return loss;
     }

@@ -59,11 +59,11 @@ internal sealed class RetentionRecord<T>(RetentionRule rule, RunContext run, int
         foreach (var row in rows)
         {
             var account = run.Revenue.Accounts[row];
-            var change = _amounts.ChangeOf(row);
+            var change = RetentionAmounts<T>.ChangeOf(_amounts.Changes, row);
             if (rule.IsCapped)
             {
                 var most = left.TryGetValue(account, out var rest) ? rest : _amounts.MostLossOf(account);
-                change = -_amounts.LossOf(row, ref most);
+                change = -RetentionAmounts<T>.LossOf(change, ref most);
                 left[account] = most;
             }
 

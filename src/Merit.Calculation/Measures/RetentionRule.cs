@@ -21,6 +21,7 @@ internal sealed class RetentionRule
     {
         string Choice(string name) => node.Choices.GetValueOrDefault(name, "");
         _run = run;
+        FirstDay = run.Period.Start.DayNumber;
         _isGross = node.Measure == StandardMeasure.GrossRetention;
         _atEvent = Choice("movement_holder") == "at_event";
         IsOfLogos = node.Measure == StandardMeasure.LogoRetention;
@@ -56,7 +57,7 @@ internal sealed class RetentionRule
     public long Units => IsOfLogos ? 1 : _run.Revenue.Denominator;
 
     /// <summary>The period's first day: whoever then holds an account has its opening revenue.</summary>
-    public int FirstDay => _run.Period.Start.DayNumber;
+    public int FirstDay { get; }
 
     /// <summary>The day that decides who has a movement.</summary>
     public int HolderDayOf(int row) => _atEvent ? _run.Revenue.Days[row] : FirstDay;

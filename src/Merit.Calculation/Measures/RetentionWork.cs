@@ -83,12 +83,13 @@ internal sealed class RetentionWork<T>(RetentionRule rule, RunContext run)
     private void AddChanges(RetentionSums<T> sums, Holding[] slots, ReadOnlySpan<int> rows)
     {
         var accounts = run.Revenue.Accounts;
+        var changes = _amounts.Changes;
         _holdings.Slots(rows, accounts, slots);
         for (var i = 0; i < rows.Length; i++)
         {
             if (_amounts.Counts(accounts[rows[i]]))
             {
-                var change = _amounts.ChangeOf(rows[i]);
+                var change = RetentionAmounts<T>.ChangeOf(changes, rows[i]);
                 sums.CompanyChange += change;
                 Credit(sums.Change, slots[i], rule.HolderDayOf(rows[i]), change);
             }
@@ -98,18 +99,19 @@ internal sealed class RetentionWork<T>(RetentionRule rule, RunContext run)
     private void AddCapped()
     {
         var accounts = run.Revenue.Accounts;
+        var changes = _amounts.Changes;
         var left = new T[_amounts.Accounts];
         for (var account = 0; account < left.Length; account++)
         {
             left[account] = _amounts.MostLossOf(account);
         }
 
-        foreach (var row in rule.InOrder(PeriodMovements.Find(rule, run)))
+        foreach (var row in rule.InOrder(PeriodMovements.Find(rule, run, run.Cancellation)))
         {
             var account = accounts[row];
             if (_amounts.Counts(account))
             {
-                var loss = _amounts.LossOf(row, ref left[account]);
+                var loss = RetentionAmounts<T>.LossOf(RetentionAmounts<T>.ChangeOf(changes, row), ref left[account]);
                 _sums.CompanyChange -= loss;
                 Credit(_sums.Change, _holdings.SlotOf(account), rule.HolderDayOf(row), -loss);
             }

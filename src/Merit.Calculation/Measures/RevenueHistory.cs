@@ -23,10 +23,10 @@ internal sealed class RevenueHistory(Dataset dataset)
     public Table Movements => _movements;
 
     /// <summary>The movements' signed changes; null when there are none.</summary>
-    public NumberColumn? Amounts => _movements.Find<NumberColumn>("arr");
+    public NumberColumn? Amounts { get; } = dataset["movements"].Find<NumberColumn>("arr");
 
     /// <summary>The movements' days; null when there are none.</summary>
-    public DateColumn? Dates => _movements.Find<DateColumn>("date");
+    public DateColumn? Dates { get; } = dataset["movements"].Find<DateColumn>("date");
 
     /// <summary>The movements' days.</summary>
     public ReadOnlySpan<int> Days => Dates is null ? [] : Dates.DayNumbers;
