@@ -63,12 +63,9 @@ public sealed class CalculationRun
     public ExplanationNode Explain(ParticipantResult participant, string? component)
     {
         ArgumentNullException.ThrowIfNull(participant);
-        if (!_runs.TryGetValue(participant.Plan.Name, out var run) || run.Participants.All(p => p.Person != participant.PersonRow))
-        {
-            throw new ArgumentException("The participant is not of this run.", nameof(participant));
-        }
-
-        return new Explainer(run, Work(run, run.Participants.First(p => p.Person == participant.PersonRow), new(isKept: true)), participant).Explain(component);
+        return _runs.TryGetValue(participant.Plan.Name, out var run) && run.ParticipantOf(participant.PersonRow) is { } found
+            ? new Explainer(run, Work(run, found, new(isKept: true)), participant).Explain(component)
+            : throw new ArgumentException("The participant is not of this run.", nameof(participant));
     }
 
     internal static CalculationRun? Start(

@@ -5,7 +5,7 @@ namespace Merit.Bench.Comparison;
 /// <summary>Words, then options of two words each.</summary>
 internal sealed record CommandOptions(IReadOnlyList<string> Words, IReadOnlyDictionary<string, string> Values)
 {
-    private static readonly string[] Known = ["repeat", "slow-repeat", "calculations", "with", "data", "work", "output", "publish"];
+    private static readonly string[] Known = ["repeat", "slow-repeat", "calculations", "with", "data", "work", "output", "publish", "people"];
 
     /// <summary>Null where an option is unknown or lacks its value.</summary>
     public static CommandOptions? Read(IReadOnlyList<string> arguments)

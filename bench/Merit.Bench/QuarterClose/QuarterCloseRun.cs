@@ -1,11 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using Merit.Calculation;
-using Merit.Data.Diagnostics;
-using Merit.Data.Tables;
-using Merit.Data.Time;
-using Merit.Imports.Loading;
-using Merit.Plans;
 
 namespace Merit.Bench.QuarterClose;
 
@@ -14,7 +8,10 @@ internal static class QuarterCloseRun
 {
     public static int Usage()
     {
-        Console.Error.WriteLine("quarter-close DATADIR OUTDIR [--repeat N] [--calculations N]: calculates the quarter close over a generated folder.");
+        Console.Error.WriteLine("""
+            quarter-close DATADIR OUTDIR [--repeat N] [--calculations N]: calculates the quarter close over a generated folder.
+            explain DATADIR [--people N] [--calculations N]: explains people's figures after the close, and says how long that takes.
+            """);
         return 2;
     }
 
@@ -35,26 +32,20 @@ internal static class QuarterCloseRun
     private static bool RunOnce(string data, string output, int calculations)
     {
         var clock = Stopwatch.StartNew();
-        var diagnostics = new DiagnosticBag();
-        var dataset = CompanyLoader.Load(new WorkloadFiles(data), LoadOptions.Strict, diagnostics).Dataset;
+        var company = QuarterCloseCompany.Load(data);
         var loaded = clock.ElapsedMilliseconds;
-        var run = dataset is null ? null : Calculate(dataset, diagnostics);
+        var run = company?.Calculate();
         var times = new List<long> { clock.ElapsedMilliseconds - loaded };
         while (run is not null && times.Count < calculations)
         {
             var start = clock.ElapsedMilliseconds;
-            run = Calculate(dataset!, diagnostics);
+            run = company!.Calculate();
             times.Add(clock.ElapsedMilliseconds - start);
         }
 
         var calculated = clock.ElapsedMilliseconds;
         if (run is null)
         {
-            foreach (var diagnostic in diagnostics.InOrder().Take(20))
-            {
-                Console.Error.WriteLine(diagnostic);
-            }
-
             return false;
         }
 
@@ -69,12 +60,5 @@ internal static class QuarterCloseRun
             peak_memory_mb = Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000,
         }));
         return true;
-    }
-
-    private static CalculationRun? Calculate(Dataset dataset, DiagnosticBag diagnostics)
-    {
-        var plans = Directory.GetFiles(Path.Combine(WorkloadFiles.Definition, "plans"), "*.yaml").Order(StringComparer.Ordinal)
-            .Select(path => PlanReader.Read(File.ReadAllText(path), Path.GetFileName(path), diagnostics)).OfType<Plan>().ToList();
-        return diagnostics.HasErrors ? null : CalculationRun.Start(dataset, plans, Period.Parse("2026-Q1"), CalculationOptions.Default, diagnostics);
     }
 }

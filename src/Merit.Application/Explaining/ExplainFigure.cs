@@ -24,9 +24,9 @@ public static class ExplainFigure
             return ExplainedFigure.Wrong(wrong!);
         }
 
-        var results = run.Result.Participants.Where(participant => participant.Id == id).ToList();
+        var results = run.Result.Of(id);
         component = Named(results, component);
-        if (component is not null && !results.Exists(result => Has(result, component)))
+        if (component is not null && !results.Any(result => Has(result, component)))
         {
             var names = results.SelectMany(result => result.Components).Select(c => c.Component.Name).Distinct(StringComparer.Ordinal).ToList();
             var near = Suggestion.Nearest(component, names);
@@ -39,9 +39,9 @@ public static class ExplainFigure
     }
 
     // A title is taken for the name when no component has it for a name and one alone has it for a title.
-    private static string? Named(List<ParticipantResult> results, string? component)
+    private static string? Named(IReadOnlyList<ParticipantResult> results, string? component)
     {
-        if (component is null || results.Exists(result => Has(result, component)))
+        if (component is null || results.Any(result => Has(result, component)))
         {
             return component;
         }
@@ -56,7 +56,7 @@ public static class ExplainFigure
     private static (string? Id, string? Wrong) Find(CalculationRun run, Table people, string person)
     {
         var participants = run.Result.Participants;
-        if (participants.Any(p => p.Id == person))
+        if (run.Result.Of(person).Count > 0)
         {
             return (person, null);
         }

@@ -16,6 +16,7 @@ internal sealed class EventCrediting
     private readonly CreditRule _rule;
     private readonly RowSource _source;
     private readonly RowDay _day;
+    private readonly Lazy<RowsBetween> _inPeriod;
     private readonly RowFilter _filter;
     private readonly Holdings? _holdings;
     private readonly Func<int, int>? _account;
@@ -30,6 +31,7 @@ internal sealed class EventCrediting
         var table = run.Dataset[set.Source.Table];
         _source = new RowSource(table, run.Dataset, RunContext.NoColumns);
         _day = run.Functions.Day(set.Date, _source, table.Schema.DateColumn);
+        _inPeriod = new(() => run.RowsInPeriod(table, _day));
         _filter = run.Functions.Filter(set.Filter, _source);
         _carried = new(number, number is null ? null : run.Functions.Number(number.Root, _source).Compiled is { MayBeEmpty: false } compiled ? compiled : null, cash);
         if (_rule.To == CreditTarget.Person)
@@ -90,9 +92,10 @@ internal sealed class EventCrediting
     private void EachBlock(int from, int end, Action<int[], int> work)
     {
         var rows = ArrayPool<int>.Shared.Rent(Parts.Block);
+        var inPeriod = _inPeriod.Value;
         for (var start = from; start < end; start += Parts.Block)
         {
-            var count = _day.Between(_run.Period.Start.DayNumber, _run.Period.End.DayNumber, start, Math.Min(end, start + Parts.Block), rows);
+            var count = inPeriod.Find(start, Math.Min(end, start + Parts.Block), rows);
             work(rows, count == 0 ? 0 : _filter.Keep(rows, count));
         }
 

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Merit.Data.Tables;
@@ -13,6 +12,7 @@ internal sealed class Holdings
 {
     private readonly Holding[] _slots;
     private readonly Holding[] _lists;
+    private readonly Lazy<GroupedRows> _accounts;
 
     internal Holdings(Holding[] slots, Holding[] lists, ShareCodes shares, int firstDay, int lastDay)
     {
@@ -21,6 +21,7 @@ internal sealed class Holdings
         Shares = shares;
         FirstDay = firstDay;
         LastDay = lastDay;
+        _accounts = new(GroupAccounts);
         Longest = 1;
         foreach (var slot in slots)
         {
@@ -78,27 +79,47 @@ internal sealed class Holdings
     /// <summary>The slot of an account: its only holding, or the place of its list.</summary>
     public Holding SlotOf(int account) => _slots[account];
 
-    /// <summary>Which accounts a person holds on some day.</summary>
-    public BitArray AccountsOf(int person)
+    /// <summary>The accounts that each person holds on some day, ascending. Found when first asked for: only explanations ask.</summary>
+    public GroupedRows AccountsByPerson => _accounts.Value;
+
+    private GroupedRows GroupAccounts()
     {
-        var held = new BitArray(_slots.Length);
+        var (persons, accounts) = (new int[_slots.Length + _lists.Length], new int[_slots.Length + _lists.Length]);
+        var (count, people) = (0, 0);
         for (var account = 0; account < _slots.Length; account++)
         {
-            foreach (var holding in Of(account))
+            var own = Of(account);
+            for (var i = 0; i < own.Length; i++)
             {
-                if (holding.Person == person)
+                var person = own[i].Person;
+                if (i == 0 || IsFirstOf(person, own[..i]))
                 {
-                    held[account] = true;
+                    (persons[count], accounts[count]) = (person, account);
+                    people = Math.Max(people, person + 1);
+                    count++;
                 }
             }
         }
 
-        return held;
+        return GroupedRows.Of(persons.AsMemory(0, count), accounts.AsMemory(0, count), people);
     }
 
     /// <summary>The holdings of an account whose slot is a place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<Holding> ListOf(Holding place) => new(_lists, place.Start, place.Count);
+
+    private static bool IsFirstOf(int person, ReadOnlySpan<Holding> before)
+    {
+        foreach (var holding in before)
+        {
+            if (holding.Person == person)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool Repeats(ReadOnlySpan<Holding> holdings)
     {

@@ -25,12 +25,13 @@ internal sealed class LastRows(Table table, RowFilter filter)
     public int[] Find(int accounts, int first, int last, CancellationToken cancellation)
     {
         var parts = Parts.Of(table.Count, MostParts);
+        var inTime = new RowsBetween(new(_days), first, last, table.Count);
         var best = new long[parts.Count][];
         parts.Run((part, from, end) =>
         {
             best[part] = ArrayPool<long>.Shared.Rent(accounts);
             best[part].AsSpan(0, accounts).Fill(None);
-            Find(best[part], from, end, first, last);
+            Find(best[part], from, end, inTime);
         }, cancellation);
         var found = new List<int>(accounts);
         for (var account = 0; account < accounts; account++)
@@ -51,15 +52,14 @@ internal sealed class LastRows(Table table, RowFilter filter)
         return [.. found];
     }
 
-    private void Find(long[] best, int from, int end, int first, int last)
+    private void Find(long[] best, int from, int end, RowsBetween inTime)
     {
         var rows = ArrayPool<int>.Shared.Rent(Parts.Block);
-        var day = new RowDay(_days);
         var accounts = _account.Rows;
         var days = _days.DayNumbers;
         for (var start = from; start < end; start += Parts.Block)
         {
-            var count = filter.Keep(rows, day.Between(first, last, start, Math.Min(end, start + Parts.Block), rows));
+            var count = filter.Keep(rows, inTime.Find(start, Math.Min(end, start + Parts.Block), rows));
             foreach (var row in rows.AsSpan(0, count))
             {
                 var account = accounts[row];

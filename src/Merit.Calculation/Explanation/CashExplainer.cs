@@ -13,19 +13,17 @@ internal sealed class CashExplainer
     private readonly Table _invoices;
     private readonly Table _lines;
     private readonly Table _payments;
-    private readonly ILookup<int, int> _linesOf;
-    private readonly ILookup<int, int> _paymentsOf;
+    private readonly int _lastDay;
 
-    /// <summary>Finds the invoice lines and payments of some movements, in one pass over each table.</summary>
-    public CashExplainer(PlanRun run, IEnumerable<int> movements)
+    /// <summary>Prepares to tell the cash of a plan's movements.</summary>
+    public CashExplainer(PlanRun run)
     {
         _run = run;
         _nodes = new(run.Context);
         _invoices = run.Context.Dataset["invoices"];
         _lines = run.Context.Dataset["invoice_lines"];
         _payments = run.Context.Dataset["payments"];
-        _linesOf = RowsNaming(_lines, "event_id", [.. movements]);
-        _paymentsOf = RowsNaming(_payments, "invoice_id", [.. _linesOf.SelectMany(lines => lines).Select(InvoiceOf)]);
+        _lastDay = run.Context.Period.End.DayNumber;
     }
 
     /// <summary>The part received of a movement's money, with the rows behind it.</summary>
@@ -33,7 +31,7 @@ internal sealed class CashExplainer
     {
         var (paid, due) = (new List<Arithmetic>(), new List<Arithmetic>());
         var reads = new List<ExplanationNode>();
-        foreach (var line in _linesOf[movement])
+        foreach (var line in RowsNaming(_lines, "event_id", movement))
         {
             var invoice = InvoiceOf(line);
             var isCredit = _invoices.Find("kind")!.TextAt(invoice) == "credit_note";
@@ -71,17 +69,17 @@ internal sealed class CashExplainer
         return part.Value > Ratio.One ? Arithmetic.Smaller(part, Arithmetic.Part(Ratio.One)) : part;
     }
 
-    private IEnumerable<int> Payments(int invoice) =>
-        _paymentsOf[invoice].Where(row => _payments.Find<DateColumn>("date")!.DayNumbers[row] <= _run.Context.Period.End.DayNumber)
-            .OrderBy(row => _payments.Find<DateColumn>("date")!.DayNumbers[row]).ThenBy(_payments.NameOf, StringComparer.Ordinal);
+    private IEnumerable<int> Payments(int invoice)
+    {
+        var rows = RowsNaming(_payments, "invoice_id", invoice);
+        return rows.Count == 0 ? rows : rows.Where(row => DayOf(row) <= _lastDay).OrderBy(DayOf).ThenBy(_payments.NameOf, StringComparer.Ordinal);
+    }
+
+    private int DayOf(int payment) => _payments.Find<DateColumn>("date")!.DayNumbers[payment];
 
     private int InvoiceOf(int line) => _lines.Find<ReferenceColumn>("invoice_id")!.Rows[line];
 
-    private static ILookup<int, int> RowsNaming(Table table, string column, HashSet<int> rows)
-    {
-        var names = table.Find<ReferenceColumn>(column);
-        return Enumerable.Range(0, names is null ? 0 : table.Count).Where(row => rows.Contains(names!.Rows[row])).ToLookup(row => names!.Rows[row]);
-    }
+    private static IReadOnlyList<int> RowsNaming(Table table, string column, int row) => table.Find<ReferenceColumn>(column)?.Index.RowsOf(row) ?? [];
 
     private static Ratio Amount(Table table, int row) => table.Find<NumberColumn>("amount")!.At(row) ?? Ratio.Zero;
 }

@@ -19,7 +19,6 @@ internal sealed class CreditExplainer
     private readonly Nodes _nodes;
     private readonly Table _book;
     private readonly Func<int, int> _account;
-    private readonly Lazy<ILookup<int, int>> _bookOf;
 
     /// <summary>Prepares to tell the credits of a person on a set.</summary>
     public CreditExplainer(PlanRun run, BoundEventSet set, int person)
@@ -31,7 +30,6 @@ internal sealed class CreditExplainer
         _nodes = new(run.Context);
         _book = run.Context.Dataset["book"];
         _account = set.Source.Credit.To == CreditTarget.Book ? run.Context.Functions.Row(set.Account, _rows.Source, "account_id") : _ => ReferenceColumn.Empty;
-        _bookOf = new(BookByAccount);
     }
 
     /// <summary>The rows behind a credit that is not simply the person's own and whole.</summary>
@@ -50,17 +48,12 @@ internal sealed class CreditExplainer
         }
 
         var day = _rows.Day.Of(row);
-        return _bookOf.Value[_account(row)].Where(held => Roster.RangeOf(_book, held).Contains(DateOnly.FromDayNumber(day)) && HasRole(held) && IsFor(Holder(held), day))
+        return BookOf(_account(row)).Where(held => Roster.RangeOf(_book, held).Contains(DateOnly.FromDayNumber(day)) && HasRole(held) && IsFor(Holder(held), day))
             .Select(held => _nodes.Fact(_book, held, Holder(held) == _person ? "Share of the account" : $"Through {NameOf(Holder(held))}, whose share is", FormulaValue.Of(ValueKind.Ratio, _book.Find<NumberColumn>("share")!.At(held)!.Value)));
     }
 
-    // Only the book of the event's accounts is looked through, once.
-    private ILookup<int, int> BookByAccount()
-    {
-        var accounts = _rows.Credits.Of(_person).ToArray().Select(credit => _account(credit.Row)).ToHashSet();
-        var of = _book.Find<ReferenceColumn>("account_id");
-        return Enumerable.Range(0, _book.Count).Where(row => accounts.Contains(of!.Rows[row])).ToLookup(row => of!.Rows[row]);
-    }
+    private IReadOnlyList<int> BookOf(int account) =>
+        account == ReferenceColumn.Empty ? [] : _book.Find<ReferenceColumn>("account_id")?.Index.RowsOf(account) ?? [];
 
     private bool IsFor(int holder, int day) => holder == _person || _run.Context.Reporting.Above(holder, day, _set.Source.Credit.Rollup).Contains(_person);
 

@@ -18,11 +18,14 @@ internal sealed class Explainer(PlanRun run, IReadOnlyList<(BoundComponent Compo
     {
         if (component is null)
         {
+            // Components tell of different rows, and one does not wait for what another has to find first.
+            var components = new ExplanationNode[workings.Count];
+            Parallel.For(0, components.Length, i => components[i] = Component(workings[i]));
             var total = Arithmetic.Sum(workings.Select(worked => Arithmetic.Money(worked.Working.Earned.Amount)), "components");
             return _nodes.Money("total", $"{participant.Name} on {participant.Plan.Title}, {run.Context.Period}", total) with
             {
                 Plan = participant.Plan.Where,
-                Reads = [.. workings.Select(Component)],
+                Reads = [.. components],
             };
         }
 

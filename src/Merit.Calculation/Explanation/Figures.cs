@@ -23,44 +23,57 @@ public static class Figures
     public static string Amount(Ratio amount, Currency currency)
     {
         ArgumentNullException.ThrowIfNull(currency);
-        var isWhole = (amount * currency.MinorUnitsPerUnit).IsWhole;
-        return (isWhole ? Grouped(amount, currency.Decimals) : Plain(amount, currency.Decimals + 4)) + " " + currency.Code;
+        return $"{Units(amount, currency)} {currency.Code}";
     }
 
     /// <summary>A ratio in percent: <c>86%</c>, <c>≈ 33.333333%</c>. Enough digits for a pocket calculator to come to the same cents.</summary>
     public static string Percent(Ratio ratio) => Plain(ratio * 100, ratio.Abs() < new Ratio(1, 100) ? 9 : 6) + "%";
 
     /// <summary>A number inside arithmetic: no currency, no space after the <c>≈</c>, and a fraction where it is shorter than its percentage.</summary>
-    internal static string InArithmetic(FormulaValue value, Currency currency) => value.Kind switch
+    internal static string InArithmetic(FormulaValue value, Currency currency)
     {
-        ValueKind.Money => Amount(value.Number, currency)[..^(currency.Code.Length + 1)],
-        ValueKind.Ratio when value.Number.Denominator <= 12 && Percent(value.Number).StartsWith('≈') => value.Number.ToString(),
-        _ => Display(value, currency),
-    } is var text && text.StartsWith("≈ ", StringComparison.Ordinal) ? "≈" + text[2..] : text;
+        var text = value.Kind == ValueKind.Money ? Units(value.Number, currency) : Display(value, currency);
+        return !text.StartsWith("≈ ", StringComparison.Ordinal) ? text
+            : value.Kind == ValueKind.Ratio && value.Number.Denominator <= 12 ? value.Number.ToString()
+            : "≈" + text[2..];
+    }
 
     /// <summary>A number with thousands separated and exactly so many decimals.</summary>
     public static string Grouped(Ratio number, int decimals)
     {
         var text = number.ToDecimalString(decimals);
-        var sign = text[0] == '-' ? "-" : "";
         var end = text.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? point : text.Length;
-        var whole = text[sign.Length..end];
-        for (var i = whole.Length - 3; i > 0; i -= 3)
+        var first = text[0] == '-' ? 1 : 0;
+        var commas = (end - first - 1) / 3;
+        return commas == 0 ? text : string.Create(text.Length + commas, (text, end, first), static (grouped, from) =>
         {
-            whole = whole.Insert(i, ",");
-        }
+            var to = 0;
+            for (var i = 0; i < from.text.Length; i++)
+            {
+                if (i > from.first && i < from.end && (from.end - i) % 3 == 0)
+                {
+                    grouped[to++] = ',';
+                }
 
-        return sign + whole + text[end..];
+                grouped[to++] = from.text[i];
+            }
+        });
     }
+
+    private static string Units(Ratio amount, Currency currency) =>
+        (amount * currency.MinorUnitsPerUnit).IsWhole ? Grouped(amount, currency.Decimals) : Plain(amount, currency.Decimals + 4);
 
     private static string Plain(Ratio number, int most)
     {
+        var scaled = number;
         for (var decimals = 0; decimals <= most; decimals++)
         {
-            if ((number * System.Numerics.BigInteger.Pow(10, decimals)).IsWhole)
+            if (scaled.IsWhole)
             {
                 return Grouped(number, decimals);
             }
+
+            scaled *= 10;
         }
 
         return "≈ " + Grouped(number, most);

@@ -8,7 +8,6 @@ using Merit.Data.Tables;
 using Merit.Formulas.Binding;
 using Merit.Formulas.Types;
 
-
 namespace Merit.Calculation.Explanation;
 
 /// <summary>Tells how each event's line came about: value, share, rate or tiers, gate and multiplier, cap, rounding, what of it is payable.</summary>
@@ -20,6 +19,9 @@ internal sealed class LineExplainer
     private readonly LineInputs _inputs;
     private readonly Nodes _nodes;
     private readonly TierExplainer? _tiers;
+    private readonly string _credited;
+    private readonly string _rounded;
+    private readonly bool _isPlanCapped;
     private readonly Lazy<CashExplainer> _cash;
     private readonly Lazy<CreditExplainer> _credits;
 
@@ -32,7 +34,10 @@ internal sealed class LineExplainer
         _inputs = working.Inputs!;
         _nodes = new(run.Context);
         _tiers = _inputs.Tiers is null ? null : new(run, (BoundCommission)component, working);
-        _cash = new(() => new(run, working.EventRows));
+        _credited = working.EventRows.Length == 0 ? "" : IsValueNamed ? $"{Value.Formula} x share" : $"({Value.Formula}) x share";
+        _rounded = $"Rounded {RoundingWords.Phrase(component.Source.Rounding.Mode, run.Context.Plan.Plan.Currency)}";
+        _isPlanCapped = working.Steps.Any(step => step.Step == "plan-cap");
+        _cash = new(() => new(run));
         _credits = new(() => new(run, EventSet, working.Participant.Person));
     }
 
@@ -57,48 +62,78 @@ internal sealed class LineExplainer
     /// <summary>How the one amount of a component on a measure is worked out; the last is the amount.</summary>
     public IEnumerable<ExplanationNode> OfMeasure() => Amount(0, Ratio.Zero).Nodes;
 
-    /// <summary>One node per event, in order.</summary>
+    /// <summary>One node per event, in order. An event's steps are told by several threads; what runs on from one event to the next is added up in their order.</summary>
     public IReadOnlyList<ExplanationNode> Lines()
     {
-        var nodes = new List<ExplanationNode>();
-        var (before, uncapped, paid) = (Ratio.Zero, Ratio.Zero, Ratio.Zero);
-        var table = Set.Source.Table;
-        for (var line = 0; line < _working.EventRows.Length; line++)
+        var lines = Begun();
+        var (uncapped, paid) = (Ratio.Zero, Ratio.Zero);
+        foreach (var line in lines)
         {
-            var row = _working.EventRows[line];
-            var (amount, steps) = Amount(line, before);
-            before += _inputs.CreditedOf(line);
-            steps = [Credited(line), .. RateOf(line, row), .. steps];
-            amount = Factor(amount, steps);
-            Sums.Credits.Add(_component is BoundSpiff ? Arithmetic.Of(FormulaValue.Of(ValueKind.Count, Share(line))) : Arithmetic.Money(_inputs.CreditedOf(line)));
-            Sums.Amounts.Add(Arithmetic.Money(amount));
-            var capped = Cap(amount, uncapped, paid, steps);
-            uncapped += amount;
+            Sums.Credits.Add(_component is BoundSpiff ? Arithmetic.Of(FormulaValue.Of(ValueKind.Count, Share(line.Number))) : Arithmetic.Money(_inputs.CreditedOf(line.Number)));
+            Sums.Amounts.Add(Arithmetic.Money(line.Amount));
+            var capped = Cap(line.Amount, uncapped, paid, line.Steps);
+            uncapped += line.Amount;
             paid += capped;
-            var value = _working.Lines is { } lines ? Round(lines, line, capped, steps) : capped;
-            nodes.Add(_nodes.Of("event", _nodes.LabelOf(table, row), FormulaValue.Of(ValueKind.Money, value)) with
-            {
-                Fact = $"{table.Schema.Name} {table.NameOf(row)}",
-                Source = table.OriginOf(row),
-                Reads = [.. steps],
-            });
+            line.Amount = capped;
         }
 
-        if (_working.Lines is { } all && all.Count > _working.EventRows.Length)
+        var nodes = new ExplanationNode[lines.Length];
+        PartsOf(lines.Length).Run((_, from, end) =>
         {
-            nodes.Add(FloorLine(all, _working.Amount - paid));
+            for (var i = from; i < end; i++)
+            {
+                nodes[i] = Event(lines[i]);
+            }
+        }, CancellationToken.None);
+        Sums.Rounded.AddRange(lines.Select(line => line.Rounded).OfType<Arithmetic>());
+        Sums.Payables.AddRange(lines.Select(line => line.Payable).OfType<Arithmetic>());
+        return _working.Lines is { } all && all.Count > lines.Length ? [.. nodes, FloorLine(all, _working.Amount - paid)] : nodes;
+    }
+
+    private static Parts PartsOf(int lines) => Parts.Of(lines, 16, 32);
+
+    // Up to the amount after gate and multiplier.
+    private LineSteps[] Begun()
+    {
+        var lines = new LineSteps[_working.EventRows.Length];
+        var before = new Ratio[lines.Length + 1];
+        for (var line = 0; line < lines.Length; line++)
+        {
+            before[line + 1] = before[line] + _inputs.CreditedOf(line);
         }
 
-        return nodes;
+        PartsOf(lines.Length).Run((_, from, end) =>
+        {
+            for (var line = from; line < end; line++)
+            {
+                var (amount, steps) = Amount(line, before[line]);
+                steps = [Credited(line), .. RateOf(line, _working.EventRows[line]), .. steps];
+                lines[line] = new(line, steps) { Amount = Factor(amount, steps) };
+            }
+        }, CancellationToken.None);
+        return lines;
+    }
+
+    private ExplanationNode Event(LineSteps line)
+    {
+        var (table, row) = (Set.Source.Table, _working.EventRows[line.Number]);
+        var value = _working.Lines is { } lines ? Round(lines, line) : line.Amount;
+        return _nodes.Of("event", _nodes.LabelOf(table, row), FormulaValue.Of(ValueKind.Money, value)) with
+        {
+            Fact = $"{table.Schema.Name} {table.NameOf(row)}",
+            Source = table.OriginOf(row),
+            Reads = [.. line.Steps],
+        };
     }
 
     // All of it is payable: no cash is awaited for what no event earned.
     private ExplanationNode FloorLine(EarningLines lines, Ratio missing)
     {
-        var steps = new List<ExplanationNode>();
-        var earned = Earned(lines, lines.Count - 1, missing, steps);
+        var line = new LineSteps(lines.Count - 1, []) { Amount = missing };
+        var earned = Earned(lines, line);
+        Sums.Rounded.Add(line.Rounded!);
         Sums.Payables.Add(Arithmetic.Money(earned));
-        return _nodes.Of("event", "What the floor adds", FormulaValue.Of(ValueKind.Money, earned)) with { Plan = _component.Floor!.Formula.Source.Start, Reads = [.. steps] };
+        return _nodes.Of("event", "What the floor adds", FormulaValue.Of(ValueKind.Money, earned)) with { Plan = _component.Floor!.Formula.Source.Start, Reads = [.. line.Steps] };
     }
 
     private FormulaExplainer Formulas => new(_run, _working.Participant.Person, _working.Values, _component);
@@ -109,6 +144,8 @@ internal sealed class LineExplainer
 
     private BoundFormula Value => _component is BoundSpiff spiff ? spiff.Amount : ((BoundCommission)_component).Value!;
 
+    private bool IsValueNamed => Value.Root is ColumnNode or ConstantNode;
+
     private Ratio Share(int line) => new(_inputs.Shares[line], _inputs.ShareDenominator);
 
     private PersonContext Reading(int row) => new(_run, _working.Participant.Person, _working.Values, Set.Source, row);
@@ -117,11 +154,10 @@ internal sealed class LineExplainer
     {
         var credited = Arithmetic.Money(_inputs.Values.RatioAt(line)) * Arithmetic.Part(Share(line));
         var node = _nodes.Money("credit", _component is BoundSpiff ? "Amount x share" : "Credited", credited);
-        var isName = Value.Root is ColumnNode or ConstantNode;
-        var filled = isName ? null : Formulas.FilledIn(Value, Reading(_working.EventRows[line]));
+        var filled = IsValueNamed ? null : Formulas.FilledIn(Value, Reading(_working.EventRows[line]));
         return node with
         {
-            Formula = isName ? $"{Value.Formula} x share" : $"({Value.Formula}) x share",
+            Formula = _credited,
             Arithmetic = filled is null ? node.Arithmetic : $"({filled}) x {Figures.Percent(Share(line))}",
             Plan = Value.Formula.Source.Start,
             Reads = [.. _credits.Value.Of(_working.EventRows[line], Share(line))],
@@ -204,32 +240,31 @@ internal sealed class LineExplainer
         return left.Value;
     }
 
-    private Ratio Earned(EarningLines lines, int line, Ratio amount, List<ExplanationNode> steps)
+    private Ratio Earned(EarningLines lines, LineSteps line)
     {
-        var (currency, mode) = (lines.Currency, _component.Source.Rounding.Mode);
-        var rounded = Arithmetic.Rounded(amount, currency, mode);
-        steps.Add(_nodes.Money("rounding", $"Rounded {RoundingWords.Phrase(mode, currency)}", rounded));
-        Sums.Rounded.Add(Arithmetic.Money(rounded.Value));
-        var earned = lines.EarnedOf(line).Amount;
-        if (_working.Steps.Any(step => step.Step == "plan-cap"))
+        var rounded = Arithmetic.Rounded(line.Amount, lines.Currency, _component.Source.Rounding.Mode);
+        line.Steps.Add(_nodes.Money("rounding", _rounded, rounded));
+        line.Rounded = Arithmetic.Money(rounded.Value);
+        var earned = lines.EarnedOf(line.Number).Amount;
+        if (_isPlanCapped)
         {
-            steps.Add(_nodes.Money("plan-cap", "Its part of what the plan's cap leaves", Arithmetic.Money(earned)) with { Plan = _run.Context.Plan.Cap!.Formula.Source.Start });
+            line.Steps.Add(_nodes.Money("plan-cap", "Its part of what the plan's cap leaves", Arithmetic.Money(earned)) with { Plan = _run.Context.Plan.Cap!.Formula.Source.Start });
         }
 
         return earned;
     }
 
-    private Ratio Round(EarningLines lines, int line, Ratio amount, List<ExplanationNode> steps)
+    private Ratio Round(EarningLines lines, LineSteps line)
     {
-        var (currency, mode) = (lines.Currency, _component.Source.Rounding.Mode);
-        var earned = Earned(lines, line, amount, steps);
+        var earned = Earned(lines, line);
         if (_component.Source.Release == Plans.Components.Release.InProportionToCash)
         {
-            var part = _run.Cash.PartOf(lines.RowOf(line));
-            var payable = Arithmetic.Rounded(earned * part, currency, mode);
-            steps.Add(_cash.Value.Of(lines.RowOf(line)));
-            steps.Add(_nodes.Money("release", "Payable: earned x cash received, rounded", payable) with { Arithmetic = (Arithmetic.Money(earned) * Arithmetic.Part(part)).Display(currency) });
-            Sums.Payables.Add(Arithmetic.Money(payable.Value));
+            var row = lines.RowOf(line.Number);
+            var part = _run.Cash.PartOf(row);
+            var payable = Arithmetic.Rounded(earned * part, lines.Currency, _component.Source.Rounding.Mode);
+            line.Steps.Add(_cash.Value.Of(row));
+            line.Steps.Add(_nodes.Money("release", "Payable: earned x cash received, rounded", payable) with { Arithmetic = (Arithmetic.Money(earned) * Arithmetic.Part(part)).Display(lines.Currency) });
+            line.Payable = Arithmetic.Money(payable.Value);
         }
 
         return earned;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Merit.Calculation.Running;
 using Merit.Data.Amounts;
 using Merit.Data.Tables;
@@ -31,7 +30,7 @@ internal sealed class Nodes(RunContext run)
     /// <summary>A step that read a row.</summary>
     public ExplanationNode Fact(Table table, int row, string label, FormulaValue? value, Arithmetic? arithmetic = null) => Of("fact", label, value, arithmetic) with
     {
-        Fact = $"{table.Schema.Name} {KeyOf(table, row)}",
+        Fact = run.NamesOf(table).FactOf(row),
         Source = table.OriginOf(row),
     };
 
@@ -43,26 +42,7 @@ internal sealed class Nodes(RunContext run)
         facts is [var only] ? node with { Fact = only.Fact, Source = only.Source } : node with { Reads = [.. node.Reads, .. facts] };
 
     /// <summary>How people call a row: what it is, whose, when.</summary>
-    public string LabelOf(Table table, int row)
-    {
-        var name = table.Schema.Name == "accounts" ? table.Find("name")?.TextAt(row) : table.Find("kind")?.TextAt(row)?.Replace('_', ' ');
-        var parts = ImmutableArray.CreateBuilder<string>();
-        if (table.Ids is { } ids)
-        {
-            parts.Add(ids.TextAt(row)!);
-        }
-
-        var of = AccountName(table, row);
-        var what = (name, of) switch
-        {
-            (null, null) => null,
-            (null, _) => of,
-            (_, null) => name,
-            _ => $"{name} of {of}",
-        };
-        parts.AddRange(new[] { what, DayOf(table, row) }.OfType<string>().Where(part => !parts.Any(told => told.EndsWith(part, StringComparison.Ordinal))));
-        return parts.Count == 0 ? table.NameOf(row) : string.Join(", ", parts);
-    }
+    public string LabelOf(Table table, int row) => run.NamesOf(table).LabelOf(row);
 
     /// <summary>The value as text without loss: money with its decimals when it has no more, else a fraction.</summary>
     private string? ExactText(FormulaValue? value) => value is not { } known ? null
@@ -70,14 +50,4 @@ internal sealed class Nodes(RunContext run)
         : known.ToString();
 
     private string? Written(FormulaValue? value) => value is { } known ? Figures.InArithmetic(known, _currency) : null;
-
-    private string? AccountName(Table table, int row) =>
-        table.Find<ReferenceColumn>("account_id") is { } account && !account.IsEmpty(row) ? run.Dataset["accounts"].Find("name")?.TextAt(account.Rows[row]) ?? account.TextAt(row) : null;
-
-    private static string? DayOf(Table table, int row) => table.Schema.DateColumn is { } date ? table.Find(date)?.TextAt(row) : null;
-
-    // Rows without a key are told apart by whose they are and their day.
-    private static string KeyOf(Table table, int row) => table.Ids is not null ? table.NameOf(row)
-        : string.Join(' ', new[] { "account_id", "person_id", "plan", "team", "measure", "period", "invoice_id", "event_id", "from", table.Schema.DateColumn ?? "" }
-            .Select(column => table.Find(column)?.TextAt(row)).OfType<string>()) is { Length: > 0 } key ? key : table.NameOf(row);
 }

@@ -17,7 +17,7 @@ internal sealed class PayExplainer(PlanRun run)
     {
         var column = symbol.Name[(symbol.Name.IndexOf('.', StringComparison.Ordinal) + 1)..];
         var label = symbol == ParticipantSymbols.TargetVariable ? "Target variable pay, a year" : "Base salary, a year";
-        if (run.Participants.FirstOrDefault(participant => participant.Person == person) is not { } participant)
+        if (run.ParticipantOf(person) is not { } participant)
         {
             return _nodes.Of("pay", label, value);
         }
@@ -47,10 +47,9 @@ internal sealed class PayExplainer(PlanRun run)
     private IEnumerable<ExplanationNode> Assignments(Participant participant)
     {
         var table = run.Context.Dataset["plan_assignments"];
-        var people = table.Find<ReferenceColumn>("person_id");
-        for (var row = 0; row < table.Count; row++)
+        foreach (var row in table.Find<ReferenceColumn>("person_id")!.Index.RowsOf(participant.Person))
         {
-            if (people!.Rows[row] == participant.Person && table.Find("plan")!.TextAt(row) == run.Context.Plan.Plan.Name && Roster.RangeOf(table, row).Overlaps(run.Context.Period.Range))
+            if (table.Find("plan")!.TextAt(row) == run.Context.Plan.Plan.Name && Roster.RangeOf(table, row).Overlaps(run.Context.Period.Range))
             {
                 yield return _nodes.Fact(table, row, "On the plan", FormulaValue.Of($"{Roster.RangeOf(table, row)}"));
             }

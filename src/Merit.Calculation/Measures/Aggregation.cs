@@ -141,7 +141,7 @@ internal sealed class Aggregation
             return;
         }
 
-        Parts.Of(_set.Credits.People, 64, 1).Run((_, first, end) =>
+        Parts.Of(_set.Credits.People, 16, 1).Run((_, first, end) =>
         {
             var block = new CreditBlock();
             for (var person = first; person < end; person++)

@@ -1,5 +1,4 @@
 using System.Numerics;
-using Merit.Calculation.Crediting;
 using Merit.Calculation.Running;
 using Merit.Data.Amounts;
 using Merit.Formulas.Binding;
@@ -10,65 +9,57 @@ namespace Merit.Calculation.Measures;
 internal static class Retention
 {
     /// <summary>Works the measure out for everyone.</summary>
-    public static PersonQuotients Measure(StandardMeasureNode node, RunContext run) => run.Options.LeastWidth switch
+    public static PersonQuotients Measure(StandardMeasureNode node, RunContext run)
     {
-        ArithmeticWidth.Narrow when Largest(node, run) < BigInteger.One << 62 => Measure<long>(node, run),
-        ArithmeticWidth.Narrow or ArithmeticWidth.Wide when Largest(node, run) < BigInteger.One << 126 => Measure<Int128>(node, run),
-        _ => Measure<BigInteger>(node, run),
-    };
-
-    /// <summary>What a person's measure is made of, account by account and movement by movement: the same work with a recorder on.</summary>
-    public static IReadOnlyList<RetentionContribution> Contributions(StandardMeasureNode node, RunContext run, int person)
-    {
-        var recorder = new RetentionRecorder(IsOfCompany(node) ? -1 : person, Units(node, run));
-        if (run.Options.LeastWidth == ArithmeticWidth.Narrow && Largest(node, run) < BigInteger.One << 62)
+        var rule = new RetentionRule(node, run);
+        return WidthOf(rule, run) switch
         {
-            new RetentionWork<long>(node, run, recorder).Work();
-        }
-        else
-        {
-            new RetentionWork<BigInteger>(node, run, recorder).Work();
-        }
-
-        return recorder.Contributions;
+            ArithmeticWidth.Narrow => Measure<long>(rule, run),
+            ArithmeticWidth.Wide => Measure<Int128>(rule, run),
+            _ => Measure<BigInteger>(rule, run),
+        };
     }
 
-    /// <summary>The holdings that a measure credits.</summary>
-    public static Holdings HoldingsOf(StandardMeasureNode node, RunContext run) => run.HoldingsOf(RolesOf(node));
-
-    /// <summary>The roles of those holders; none for all.</summary>
+    /// <summary>The roles of the holders that a measure credits; none for all.</summary>
     public static IReadOnlyList<string> RolesOf(StandardMeasureNode node) => node.Choices.GetValueOrDefault("role", "") is { Length: > 0 } role ? [role] : [];
 
-    private static PersonQuotients Measure<T>(StandardMeasureNode node, RunContext run)
+    /// <summary>What a person's measure is made of, account by account and movement by movement.</summary>
+    public static IReadOnlyList<RetentionContribution> Contributions(StandardMeasureNode node, RunContext run, int person)
+    {
+        var rule = new RetentionRule(node, run);
+        return WidthOf(rule, run) switch
+        {
+            ArithmeticWidth.Narrow => new RetentionRecord<long>(rule, run, person).Take(),
+            ArithmeticWidth.Wide => new RetentionRecord<Int128>(rule, run, person).Take(),
+            _ => new RetentionRecord<BigInteger>(rule, run, person).Take(),
+        };
+    }
+
+    private static PersonQuotients Measure<T>(RetentionRule rule, RunContext run)
         where T : struct, IBinaryInteger<T>
     {
-        var sums = new RetentionWork<T>(node, run, null).Work();
-
-        // Only a loss can bring gross retention below zero, when losses are not the base's own.
-        var floored = node.Measure == StandardMeasure.GrossRetention;
+        var sums = new RetentionWork<T>(rule, run).Work();
         (Ratio, Ratio)? Parts(T basis, T change, BigInteger denominator)
         {
             var kept = BigInteger.CreateChecked(basis + change);
-            return (new(floored ? BigInteger.Max(kept, 0) : kept, denominator), new(BigInteger.CreateChecked(basis), denominator));
+            return (new(rule.IsFloored ? BigInteger.Max(kept, 0) : kept, denominator), new(BigInteger.CreateChecked(basis), denominator));
         }
 
-        if (IsOfCompany(node))
+        if (rule.IsOfCompany)
         {
-            var company = Parts(sums.CompanyBase, sums.CompanyChange, Units(node, run));
+            var company = Parts(sums.CompanyBase, sums.CompanyChange, rule.Units);
             return new(_ => company);
         }
 
-        var denominator = new BigInteger(Units(node, run)) * HoldingsOf(node, run).Shares.Denominator;
+        var denominator = new BigInteger(rule.Units) * rule.Holdings.Shares.Denominator;
         return new(person => Parts(sums.Base[person], sums.Change[person], denominator));
     }
 
-    private static bool IsOfCompany(StandardMeasureNode node) => node.Choices.GetValueOrDefault("of", "") == "company";
-
-    private static long Units(StandardMeasureNode node, RunContext run) => node.Measure == StandardMeasure.LogoRetention ? 1 : run.Revenue.Denominator;
-
-    private static BigInteger Largest(StandardMeasureNode node, RunContext run)
+    // No sum is larger than all movements or accounts at the largest share.
+    private static ArithmeticWidth WidthOf(RetentionRule rule, RunContext run)
     {
-        var holdings = HoldingsOf(node, run);
-        return BigInteger.Max(run.Revenue.Largest, run.Dataset["accounts"].Count) * 2 * Math.Max(1, holdings.Shares.Largest) * holdings.Longest;
+        var largest = BigInteger.Max(run.Revenue.Largest, run.Dataset["accounts"].Count) * 2 * Math.Max(1, rule.Holdings.Shares.Largest) * rule.Holdings.Longest;
+        var least = largest < BigInteger.One << 62 ? ArithmeticWidth.Narrow : largest < BigInteger.One << 126 ? ArithmeticWidth.Wide : ArithmeticWidth.Unbounded;
+        return least > run.Options.LeastWidth ? least : run.Options.LeastWidth;
     }
 }

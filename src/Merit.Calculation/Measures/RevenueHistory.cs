@@ -9,12 +9,13 @@ namespace Merit.Calculation.Measures;
 internal sealed class RevenueHistory(Dataset dataset)
 {
     private readonly Table _movements = dataset["movements"];
+    private readonly ReferenceColumn? _account = dataset["movements"].Find<ReferenceColumn>("account_id");
     private readonly int _accounts = dataset["accounts"].Count;
-    private readonly ConcurrentDictionary<bool, Lazy<int[]>> _rows = new();
+    private readonly ConcurrentDictionary<bool, Lazy<GroupedRows>> _ofPeriod = new();
     private readonly ConcurrentDictionary<(int Day, Type Width), Lazy<Array>> _through = new();
 
-    /// <summary>The movements of the period, or the losses among them: kept once they were found for an explanation.</summary>
-    public int[] RowsOfPeriod(bool lossesOnly, Func<int[]> find) => _rows.GetOrAdd(lossesOnly, _ => new(find)).Value;
+    /// <summary>The movements of the period, or the losses among them, by account: kept once they were found for an explanation.</summary>
+    public GroupedRows MovementsOfPeriod(bool lossesOnly, Func<GroupedRows> find) => _ofPeriod.GetOrAdd(lossesOnly, _ => new(find)).Value;
 
     /// <summary>What every amount is divided by.</summary>
     public long Denominator => Amounts?.Denominator ?? 1;
@@ -23,16 +24,16 @@ internal sealed class RevenueHistory(Dataset dataset)
     public Table Movements => _movements;
 
     /// <summary>The movements' signed changes; null when there are none.</summary>
-    public NumberColumn? Amounts => _movements.Find<NumberColumn>("arr");
+    public NumberColumn? Amounts { get; } = dataset["movements"].Find<NumberColumn>("arr");
 
     /// <summary>The movements' days; null when there are none.</summary>
-    public DateColumn? Dates => _movements.Find<DateColumn>("date");
+    public DateColumn? Dates { get; } = dataset["movements"].Find<DateColumn>("date");
 
     /// <summary>The movements' days.</summary>
     public ReadOnlySpan<int> Days => Dates is null ? [] : Dates.DayNumbers;
 
     /// <summary>The movements' accounts.</summary>
-    public ReadOnlySpan<int> Accounts => _movements.Count == 0 ? [] : _movements.Find<ReferenceColumn>("account_id")!.Rows;
+    public ReadOnlySpan<int> Accounts => _account is null ? [] : _account.Rows;
 
     /// <summary>No account's revenue is larger on any day, its sign aside, as a numerator.</summary>
     public BigInteger Largest => new BigInteger(Amounts?.LargestMagnitude ?? 0) * Math.Max(1, _movements.Count);
@@ -51,13 +52,13 @@ internal sealed class RevenueHistory(Dataset dataset)
             return sums;
         }
 
-        var dates = new RowDay(Dates);
+        var through = new RowsBetween(new(Dates), 0, day, _movements.Count);
         var accounts = Accounts;
         var amounts = Amounts is null ? default : Amounts.Numerators;
         var rows = new int[Parts.Block];
         for (var start = 0; start < _movements.Count; start += Parts.Block)
         {
-            var count = dates.Between(0, day, start, Math.Min(_movements.Count, start + Parts.Block), rows);
+            var count = through.Find(start, Math.Min(_movements.Count, start + Parts.Block), rows);
             foreach (var row in rows.AsSpan(0, count))
             {
                 sums[accounts[row]] += T.CreateChecked(amounts[row]);

@@ -86,7 +86,7 @@ internal sealed class CashReading
         var mixed = new List<int>[parts.Count];
         parts.Run((part, from, end) =>
         {
-            (found[part], mixed[part]) = (new((end - from) * 8), []);
+            (found[part], mixed[part]) = (new((end - from) * 4), []);
             var room = Array.Empty<long>();
             for (var word = from; word < end; word += _eventOf.IsAscending ? BlockWords : words)
             {

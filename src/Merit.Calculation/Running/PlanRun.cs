@@ -28,6 +28,7 @@ internal sealed class PlanRun
     private readonly HashSet<BoundComponent> _readGoals;
     private readonly IReadOnlyDictionary<string, CreditedRows> _given;
     private readonly IReadOnlyDictionary<string, Ratio> _givenMeasures;
+    private readonly Lazy<Dictionary<int, Participant>> _byPerson;
 
     public PlanRun(RunContext context, IReadOnlyList<Participant> participants, PayInForce pay, GoalTable goals, GivenFacts given)
     {
@@ -38,6 +39,7 @@ internal sealed class PlanRun
         _given = given.Sets;
         _givenMeasures = given.Measures;
         Pooling = new(this);
+        _byPerson = new(() => participants.ToDictionary(participant => participant.Person));
         _readGoals = new(context.Plan.Components.Where(component => component.ReadsGoal()), ReferenceEqualityComparer.Instance);
         var inOrder = context.Plan.Plan.Components.Select(component => component.Name).ToList();
         _places = context.Plan.Components.ToDictionary(component => component, component => inOrder.IndexOf(component.Source.Name), ReferenceEqualityComparer.Instance as IEqualityComparer<BoundComponent>);
@@ -46,6 +48,9 @@ internal sealed class PlanRun
     public RunContext Context { get; }
 
     public IReadOnlyList<Participant> Participants { get; }
+
+    /// <summary>The person as a participant of the plan, or null.</summary>
+    public Participant? ParticipantOf(int person) => _byPerson.Value.GetValueOrDefault(person);
 
     public PayInForce Pay { get; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Merit.Calculation.Compilation;
 using Merit.Calculation.Crediting;
+using Merit.Calculation.Explanation;
 using Merit.Calculation.Measures;
 using Merit.Calculation.Release;
 using Merit.Data.Tables;
@@ -79,7 +80,13 @@ internal sealed class RunContext
 
     public CashReceived Cash => _shared.Cash;
 
+    /// <summary>The rows of a table whose day lies in the period.</summary>
+    public RowsBetween RowsInPeriod(Table table, RowDay day) => _shared.RowsInPeriod(table, day);
+
     public int[]? RanksOf(Table table, int first, int last) => _shared.RanksOf(table, first, last);
+
+    /// <summary>How explanations call the rows of a table.</summary>
+    public RowNames NamesOf(Table table) => _shared.NamesOf(table);
 
     public ReportingLines Reporting => _shared.Reporting;
 

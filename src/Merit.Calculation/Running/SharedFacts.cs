@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Merit.Calculation.Crediting;
+using Merit.Calculation.Explanation;
 using Merit.Calculation.Measures;
 using Merit.Calculation.Release;
 using Merit.Data.Tables;
@@ -14,7 +15,9 @@ internal sealed class SharedFacts(Dataset dataset, Period period, CancellationTo
     private readonly ConcurrentDictionary<(string Roles, int First, int Last), Lazy<Holdings>> _holdings = new();
     private readonly ConcurrentDictionary<(Table, string), Lazy<bool>> _currencies = new();
     private readonly ConcurrentDictionary<Table, Lazy<int[]>> _ranks = new();
+    private readonly ConcurrentDictionary<Table, RowNames> _names = new();
     private readonly ConcurrentDictionary<string, Lazy<PersonQuotients>> _standard = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<DateColumn, Lazy<RowsBetween>> _inPeriod = new();
     private readonly Lazy<ReportingLines> _reporting = new(() => new(dataset));
     private readonly Lazy<CashReceived> _cash = new(() => CashReading.Through(dataset, period.End, cancellation));
 
@@ -41,6 +44,16 @@ internal sealed class SharedFacts(Dataset dataset, Period period, CancellationTo
     /// <summary>A standard measure: what its name and choices say, whichever plan asks.</summary>
     public PersonQuotients StandardOf(StandardMeasureNode node, Func<PersonQuotients> measure) =>
         _standard.GetOrAdd($"{node.Measure}:{string.Join(';', node.Choices)}", _ => new(measure)).Value;
+
+    /// <summary>How explanations call the rows of a table.</summary>
+    public RowNames NamesOf(Table table) => _names.GetOrAdd(table, (of, accounts) => new(of, accounts), Dataset["accounts"]);
+
+    /// <summary>The rows of a table whose day lies in the period: found once for a column, whoever asks.</summary>
+    public RowsBetween RowsInPeriod(Table table, RowDay day)
+    {
+        RowsBetween Find() => new(day, period.Start.DayNumber, period.End.DayNumber, table.Count);
+        return day.Column is { } column ? _inPeriod.GetOrAdd(column, _ => new(Find)).Value : Find();
+    }
 
     /// <summary>The rank of each row by its key, or null when the numbers of rows are ranks already, from one row through another.</summary>
     public int[]? RanksOf(Table table, int first, int last) =>

@@ -6,6 +6,9 @@ namespace Merit.Data.Amounts;
 
 public readonly partial struct Ratio
 {
+    // Ten to this is the largest power of ten in 63 bits.
+    private const int MostLongDecimals = 18;
+
     /// <summary>
     /// Reads <c>12</c>, <c>-0.25</c>, <c>85%</c>, <c>12.5%</c> or <c>1/3</c>. No culture, no exponent, no group separators;
     /// at most 1,000 characters, so that hostile input costs nothing.
@@ -50,16 +53,23 @@ public readonly partial struct Ratio
     }
 
     /// <summary>The canonical text: a whole number (<c>3</c>) or a reduced fraction (<c>1/3</c>). <see cref="Parse"/> reads it back.</summary>
-    public override string ToString() =>
-        IsWhole
+    public override string ToString()
+    {
+        if (TryGetNarrow(out var over, out var under))
+        {
+            return under == 1 ? over.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, stackalloc char[48], $"{over}/{under}");
+        }
+
+        return IsWhole
             ? Numerator.ToString(CultureInfo.InvariantCulture)
             : Numerator.ToString(CultureInfo.InvariantCulture) + "/" + Denominator.ToString(CultureInfo.InvariantCulture);
+    }
 
     /// <summary>The value with a fixed number of decimals, rounded half to even, for people to read. Never read back.</summary>
     public string ToDecimalString(int decimals)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(decimals);
-        var scaled = Rounding.ToWhole(this * BigInteger.Pow(10, decimals), RoundingMode.HalfEven);
+        var scaled = Rounding.ToWhole(this * PowerOfTen(decimals), RoundingMode.HalfEven);
         return FormatScaled(scaled, decimals);
     }
 
@@ -68,7 +78,7 @@ public readonly partial struct Ratio
     {
         for (var decimals = 0; decimals <= 12; decimals++)
         {
-            var scaled = this * BigInteger.Pow(10, decimals);
+            var scaled = this * PowerOfTen(decimals);
             if (scaled.IsWhole)
             {
                 return FormatScaled(scaled.Numerator, decimals);
@@ -81,6 +91,11 @@ public readonly partial struct Ratio
     /// <summary>The whole number <paramref name="scaled"/> divided by ten to the <paramref name="decimals"/>, as text.</summary>
     internal static string FormatScaled(BigInteger scaled, int decimals)
     {
+        if (Fits(scaled) && decimals <= MostLongDecimals)
+        {
+            return FormatScaled((long)scaled, decimals);
+        }
+
         var digits = BigInteger.Abs(scaled).ToString(CultureInfo.InvariantCulture);
         var text = new StringBuilder(digits.Length + decimals + 2);
         if (scaled.Sign < 0)
@@ -100,6 +115,47 @@ public readonly partial struct Ratio
         }
 
         return text.ToString();
+    }
+
+    // Digit by digit from the last, the point in its place and at least one digit before it.
+    private static string FormatScaled(long scaled, int decimals)
+    {
+        Span<char> text = stackalloc char[24];
+        var at = text.Length;
+        var rest = (ulong)Math.Abs(scaled);
+        for (var i = 0; rest > 0 || i <= decimals; i++)
+        {
+            if (i == decimals && decimals > 0)
+            {
+                text[--at] = '.';
+            }
+
+            (rest, var digit) = Math.DivRem(rest, 10);
+            text[--at] = (char)('0' + digit);
+        }
+
+        if (scaled < 0)
+        {
+            text[--at] = '-';
+        }
+
+        return new string(text[at..]);
+    }
+
+    private static Ratio PowerOfTen(int exponent)
+    {
+        if (exponent > MostLongDecimals)
+        {
+            return BigInteger.Pow(10, exponent);
+        }
+
+        var power = 1L;
+        for (var i = 0; i < exponent; i++)
+        {
+            power *= 10;
+        }
+
+        return power;
     }
 
     private static bool TryParseDecimal(ReadOnlySpan<char> text, out Ratio value)

@@ -9,6 +9,7 @@ public sealed class ReferenceColumn : Column
     private readonly int[] _rows;
     private readonly Lazy<bool> _hasEmpty;
     private readonly Lazy<bool> _isAscending;
+    private readonly Lazy<ReferenceIndex> _index;
 
     /// <summary>A column over row numbers of <paramref name="target"/>; <see cref="Empty"/> where there is no value. The array is not copied.</summary>
     public ReferenceColumn(ColumnSchema schema, int[] rows, IdColumn target)
@@ -19,6 +20,7 @@ public sealed class ReferenceColumn : Column
         _rows = rows;
         _hasEmpty = new(() => Rows.Contains(Empty));
         _isAscending = new(CheckAscending);
+        _index = new(() => new(this, rows));
         Target = target;
     }
 
@@ -33,6 +35,9 @@ public sealed class ReferenceColumn : Column
 
     /// <summary>Whether every row names a later row than the one before, so that no two name the same; found when first asked for.</summary>
     public bool IsAscending => _isAscending.Value;
+
+    /// <summary>Finds the rows that name a row; made when first asked for.</summary>
+    public ReferenceIndex Index => _index.Value;
 
     /// <inheritdoc/>
     public override int Count => _rows.Length;

@@ -1,0 +1,53 @@
+using System.Numerics;
+using Merit.Calculation.Running;
+using Merit.Data.Tables;
+
+namespace Merit.Calculation.Measures;
+
+/// <summary>What an account, or a movement of it, adds to a retention measure, seen whole: sums and records are made of the same amounts.</summary>
+/// <typeparam name="T">How wide the whole numbers are.</typeparam>
+internal sealed class RetentionAmounts<T>
+    where T : struct, IBinaryInteger<T>
+{
+    private readonly T[] _opening;
+    private readonly T[]? _closing;
+    private readonly NumberColumn? _amounts;
+    private readonly bool _isOfCohort;
+
+    public RetentionAmounts(RetentionRule rule, RunContext run)
+    {
+        _opening = run.Revenue.Through<T>(rule.FirstDay - 1);
+        _closing = rule.IsOfLogos ? run.Revenue.Through<T>(run.Period.End.DayNumber) : null;
+        _amounts = run.Revenue.Amounts;
+        _isOfCohort = rule.IsOfCohort;
+    }
+
+    /// <summary>How many accounts there are.</summary>
+    public int Accounts => _opening.Length;
+
+    /// <summary>The account's part of the base; zero for none.</summary>
+    public T BaseOf(int account) => _opening[account] <= T.Zero ? T.Zero : _closing is null ? _opening[account] : T.One;
+
+    /// <summary>Whether an account of the base is lost as a whole, which only a count of accounts asks.</summary>
+    public bool IsLost(int account) => _closing is not null && _closing[account] <= T.Zero;
+
+    /// <summary>Whether movements of the account count.</summary>
+    public bool Counts(int account) => !_isOfCohort || _opening[account] > T.Zero;
+
+    /// <summary>The movements' changes, to be held while many are read.</summary>
+    public NumeratorSpan Changes => _amounts is null ? default : _amounts.Numerators;
+
+    /// <summary>A movement's change.</summary>
+    public static T ChangeOf(NumeratorSpan changes, int row) => T.CreateChecked(changes[row]);
+
+    /// <summary>What an account can lose where losses are capped.</summary>
+    public T MostLossOf(int account) => T.Max(_opening[account], T.Zero);
+
+    /// <summary>A loss where losses are capped: it uses the opening revenue up, and what goes beyond it was won in the period and is nobody's loss.</summary>
+    public static T LossOf(T change, ref T left)
+    {
+        var loss = T.Min(-change, left);
+        left -= loss;
+        return loss;
+    }
+}

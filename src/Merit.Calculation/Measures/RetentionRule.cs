@@ -1,0 +1,100 @@
+using Merit.Calculation.Crediting;
+using Merit.Calculation.Running;
+using Merit.Data.Tables;
+using Merit.Formulas.Binding;
+using Merit.Formulas.Compilation;
+
+namespace Merit.Calculation.Measures;
+
+/// <summary>What the choices of a retention measure say: which movements of the period count, in which order, and who holds them.</summary>
+internal sealed class RetentionRule
+{
+    private readonly RunContext _run;
+    private readonly bool _isGross;
+    private readonly bool _atEvent;
+    private readonly RowsBetween? _inPeriod;
+    private readonly TextColumn? _kinds;
+    private readonly int _contraction;
+    private readonly int _churn;
+
+    public RetentionRule(StandardMeasureNode node, RunContext run)
+    {
+        string Choice(string name) => node.Choices.GetValueOrDefault(name, "");
+        _run = run;
+        FirstDay = run.Period.Start.DayNumber;
+        _isGross = node.Measure == StandardMeasure.GrossRetention;
+        _atEvent = Choice("movement_holder") == "at_event";
+        IsOfLogos = node.Measure == StandardMeasure.LogoRetention;
+        IsOfCompany = Choice("of") == "company";
+        IsCapped = _isGross && Choice("cap") == "account";
+        IsOfCohort = !_isGross || Choice("losses_from") == "cohort";
+        _inPeriod = run.Revenue.Dates is { } dates ? run.RowsInPeriod(run.Revenue.Movements, new(dates)) : null;
+        _kinds = run.Revenue.Movements.Find<TextColumn>("kind");
+        _contraction = _kinds?.Pool.Find("contraction") ?? -1;
+        _churn = _kinds?.Pool.Find("churn") ?? -1;
+        Holdings = run.HoldingsOf(Retention.RolesOf(node));
+    }
+
+    /// <summary>Whether accounts are counted, and no movements.</summary>
+    public bool IsOfLogos { get; }
+
+    /// <summary>Whether there is one value, the company's.</summary>
+    public bool IsOfCompany { get; }
+
+    /// <summary>Whether an account loses at most what it opened with.</summary>
+    public bool IsCapped { get; }
+
+    /// <summary>Whether only accounts with opening revenue count.</summary>
+    public bool IsOfCohort { get; }
+
+    /// <summary>Whether what is kept is never less than nothing: only a loss can bring gross retention below it, when losses are not the base's own.</summary>
+    public bool IsFloored => _isGross;
+
+    /// <summary>Who holds the accounts.</summary>
+    public Holdings Holdings { get; }
+
+    /// <summary>What amounts are divided by, shares aside.</summary>
+    public long Units => IsOfLogos ? 1 : _run.Revenue.Denominator;
+
+    /// <summary>The period's first day: whoever then holds an account has its opening revenue.</summary>
+    public int FirstDay { get; }
+
+    /// <summary>Whether whoever holds the account on the day of a movement has it; else whoever held it on the first day.</summary>
+    public bool IsAtEvent => _atEvent;
+
+    /// <summary>The day that decides who has a movement.</summary>
+    public int HolderDayOf(int row) => _atEvent ? _run.Revenue.Days[row] : FirstDay;
+
+    /// <summary>Writes down the movements from <paramref name="from"/> up to <paramref name="end"/> that count, and gives their number: those of the period, for gross retention losses only.</summary>
+    public int Find(int from, int end, int[] rows)
+    {
+        var count = _inPeriod!.Find(from, end, rows);
+        return _isGross ? Losses(rows, count) : count;
+    }
+
+    /// <summary>The movements that count, by account: kept once they were asked for, since one explanation after another reads few of them.</summary>
+    public GroupedRows MovementsByAccount => _run.Revenue.MovementsOfPeriod(_isGross, () => PeriodMovements.ByAccount(this, _run));
+
+    /// <summary>Rows in the order in which they use an account's opening revenue up; as they come where that makes no difference.</summary>
+    /// <param name="rows">Rows that count, ascending.</param>
+    public IReadOnlyList<int> InOrder(IReadOnlyList<int> rows)
+    {
+        if (!IsCapped || !_atEvent || rows.Count == 0)
+        {
+            return rows;
+        }
+
+        // Sorting by day keeps the order of rows, which is that of keys where those ascend.
+        var ids = _run.Revenue.Movements.Ids!;
+        var ordered = rows.OrderBy(row => _run.Revenue.Days[row]);
+        return [.. ids.IsAscendingBetween(rows[0], rows[^1]) ? ordered : ordered.ThenBy(row => row, Comparer<int>.Create(ids.CompareRows))];
+    }
+
+    private int Losses(int[] rows, int count)
+    {
+        // A kind that no movement has is that of none, not of those without a kind.
+        var (one, other) = _contraction < 0 ? (_churn, _churn) : _churn < 0 ? (_contraction, _contraction) : (_contraction, _churn);
+        var losing = one < 0 ? 0 : RowSieve.KeepEither(_kinds!.Codes, one, other, rows, count);
+        return RowSieve.Keep(_run.Revenue.Amounts!.Numerators, long.MinValue, -1, rows, losing);
+    }
+}
