@@ -52,6 +52,21 @@ internal readonly record struct KeyWords(ulong First, ulong Second)
         return new(first, second);
     }
 
+    /// <summary>The words of a byte string that has <see cref="LongestInside"/> readable bytes, and one more, from its first on.</summary>
+    public static KeyWords OfPadded(ReadOnlySpan<byte> bytes, int start, int length)
+    {
+        if (length > LongestInside)
+        {
+            return OfLong(bytes.Slice(start, length));
+        }
+
+        var padded = bytes.Slice(start, 2 * sizeof(ulong));
+        var (first, second) = (MemoryMarshal.Read<ulong>(padded), MemoryMarshal.Read<ulong>(padded[sizeof(ulong)..]));
+        return length >= 8
+            ? new(first, (second & LowBytes(length - 8)) | ((ulong)length << 56))
+            : new(first & LowBytes(length), (ulong)length << 56);
+    }
+
     /// <summary>Writes the bytes of words that hold all of them; how many they are.</summary>
     public int CopyTo(Span<byte> bytes)
     {
@@ -85,4 +100,7 @@ internal readonly record struct KeyWords(ulong First, ulong Second)
         first = BitOperations.RotateLeft((first ^ rest) * 0xFF51AFD7ED558CCDUL, 29);
         return new(first, ((second + rest) * 0xC4CEB9FE1A85EC53UL) | OutsideMark);
     }
+
+    // A mask of fewer than eight bytes.
+    private static ulong LowBytes(int count) => (1UL << (8 * count)) - 1;
 }

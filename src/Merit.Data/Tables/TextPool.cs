@@ -6,6 +6,9 @@ namespace Merit.Data.Tables;
 /// <remarks>Grows while data is read, by one thread; reading from it is safe afterwards.</remarks>
 public sealed class TextPool
 {
+    /// <summary>How many texts are looked up at once at most: as many as memory can be asked for without losing what came first.</summary>
+    internal const int MostAtOnce = 256;
+
     private Slot[] _slots = new Slot[16];
     private int[] _ends = new int[8];
     private byte[] _bytes = new byte[64];
@@ -49,8 +52,32 @@ public sealed class TextPool
         return _slots[slot].CodePlusOne > 0 ? _slots[slot].CodePlusOne - 1 : Add(slot, words, utf8);
     }
 
+    /// <summary>The codes of texts that lie end to end; <see cref="TextColumn.Empty"/> for those without bytes. Says whether there are any of those.</summary>
+    /// <param name="words">Their words.</param>
+    /// <param name="bytes">Their bytes.</param>
+    /// <param name="ends">Where the first begins, and then where each ends.</param>
+    /// <param name="codes">Receives the codes.</param>
+    internal bool Intern(ReadOnlySpan<KeyWords> words, ReadOnlySpan<byte> bytes, ReadOnlySpan<int> ends, Span<int> codes)
+    {
+        var hasEmpty = false;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i] == default)
+            {
+                codes[i] = TextColumn.Empty;
+                hasEmpty = true;
+            }
+            else
+            {
+                codes[i] = words[i].IsWhole ? Intern(words[i]) : Intern(bytes[ends[i]..ends[i + 1]]);
+            }
+        }
+
+        return hasEmpty;
+    }
+
     /// <summary>The code of a text whose words hold all of it.</summary>
-    internal int Intern(KeyWords whole)
+    private int Intern(KeyWords whole)
     {
         if (whole == _lastWords && _lastCode >= 0)
         {

@@ -4,6 +4,7 @@ using Merit.Data.Building.Cells;
 using Merit.Data.Tables;
 using Merit.Formulas.Binding;
 using Merit.Formulas.Compilation;
+using Merit.Formulas.Types;
 
 namespace Merit.Imports.Feeding;
 
@@ -76,31 +77,46 @@ internal sealed class SourceFormulas
             return (store, []);
         }
 
-        var replaced = new SourceColumn(-1, cell.Values, store);
+        return (store, Evaluate(cell, new(-1, cell.Values, store), rows, count));
+    }
+
+    private List<(int Row, CellFault Fault)> Evaluate(FeedCell cell, SourceColumn into, int[]? rows, int count)
+    {
         var context = NewContext();
         var faults = new List<(int, CellFault)>();
+        var block = new CellBlock();
+        var unread = new List<int>();
         for (var row = 0; row < count; row++)
         {
-            context.Row = rows?[row] ?? row;
-            if (_content.Unreadable.ContainsKey(context.Row))
-            {
-                store.AddEmpty();
-                continue;
-            }
-
-            var value = context.Evaluate(formula);
-            if (context.Fault is { } fault)
+            var (value, fault) = ValueAt(context, cell.Formula!, rows?[row] ?? row);
+            if (fault is not null)
             {
                 faults.Add((row, fault));
-                store.AddReported();
-                continue;
+                into.Cells.Report(row);
             }
 
-            replaced.Add(value is { } found ? Encoding.UTF8.GetBytes(FormulaText.Of(found)) : []);
+            if (fault is not null || _content.Unreadable.ContainsKey(context.Row))
+            {
+                unread.Add(block.Count);
+            }
+
+            block.Add(value is { } found ? Encoding.UTF8.GetBytes(FormulaText.Of(found)) : []);
+            if (block.Count == CellBlock.MostRows || row + 1 == count)
+            {
+                into.Add(block, unread);
+                block.Clear();
+                unread.Clear();
+            }
         }
 
-        store.End();
-        return (store, faults);
+        into.Cells.End();
+        return faults;
+    }
+
+    private (FormulaValue? Value, CellFault? Fault) ValueAt(SourceRowContext context, BoundFormula formula, int row)
+    {
+        context.Row = row;
+        return _content.Unreadable.ContainsKey(row) ? (null, null) : (context.Evaluate(formula), context.Fault);
     }
 
     private SourceRowContext NewContext() => new(_content, _names, _dateFormat);

@@ -27,10 +27,30 @@ internal sealed class KeyCells() : CellStore(CellForm.Key)
     }
 
     /// <inheritdoc/>
-    public override void AddEmpty()
+    public override void Add(CellBlock block)
     {
-        HasEmpty = true;
-        Append([]);
+        ArgumentNullException.ThrowIfNull(block);
+        if (block.IsAscii())
+        {
+            AppendAll(block);
+            return;
+        }
+
+        for (var row = 0; row < block.Count; row++)
+        {
+            var cell = block[row];
+            if (CellText.IsText(cell))
+            {
+                HasEmpty |= cell.IsEmpty;
+                Append(cell);
+            }
+            else
+            {
+                Kept.Add(Count, cell);
+                HasEmpty = true;
+                Append([]);
+            }
+        }
     }
 
     /// <inheritdoc/>
@@ -55,11 +75,7 @@ internal sealed class KeyCells() : CellStore(CellForm.Key)
     /// <summary>Adds a key that was read before.</summary>
     internal void Append(ReadOnlySpan<byte> key)
     {
-        if (_length + (long)key.Length > _bytes.Length)
-        {
-            Grow(Math.Max(1024, Math.Max(_bytes.Length * 3L / 2, _length + (long)key.Length)));
-        }
-
+        MakeRoom(key.Length);
         key.CopyTo(_bytes.AsSpan(_length));
         _length += key.Length;
         if (!_varies && key.Length != _width)
@@ -89,15 +105,49 @@ internal sealed class KeyCells() : CellStore(CellForm.Key)
     internal IdColumn ToIds(ColumnSchema schema) =>
         _varies ? IdColumn.OfVaryingWidth(schema, _bytes, _ends.Items, Count) : IdColumn.OfFixedWidth(schema, _bytes, Math.Max(_width, 0), Count);
 
-    private protected override bool TryAdd(ReadOnlySpan<byte> cell)
+    // Keys that need no look are taken all at once.
+    private void AppendAll(CellBlock block)
     {
-        if (!CellText.IsText(cell))
+        var common = block.CommonLength();
+        if (common < 0 || (common != _width && _width >= 0))
         {
-            return false;
+            KeepEnds();
         }
 
-        Append(cell);
-        return true;
+        MakeRoom(block.Size);
+        block.Text.CopyTo(_bytes.AsSpan(_length));
+        if (_varies)
+        {
+            AppendEnds(block.Ends, _ends.AddRoom(block.Count));
+        }
+        else
+        {
+            _width = common;
+            HasEmpty |= common == 0;
+        }
+
+        _length += block.Size;
+        Count += block.Count;
+    }
+
+    private void AppendEnds(ReadOnlySpan<int> ends, Span<int> into)
+    {
+        var (by, before) = (_length - ends[0], ends[0]);
+        for (var row = 0; row < into.Length; row++)
+        {
+            var end = ends[row + 1];
+            HasEmpty |= end == before;
+            into[row] = end + by;
+            before = end;
+        }
+    }
+
+    private void MakeRoom(int more)
+    {
+        if (_length + (long)more > _bytes.Length)
+        {
+            Grow(Math.Max(1024, Math.Max(_bytes.Length * 3L / 2, _length + (long)more)));
+        }
     }
 
     private void Grow(long size)
@@ -112,6 +162,11 @@ internal sealed class KeyCells() : CellStore(CellForm.Key)
 
     private void KeepEnds()
     {
+        if (_varies)
+        {
+            return;
+        }
+
         _varies = true;
         _ends.Reserve(Count + 64);
         for (var row = 1; row <= Count; row++)
