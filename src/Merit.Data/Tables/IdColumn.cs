@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 
 namespace Merit.Data.Tables;
@@ -105,13 +106,27 @@ public sealed class IdColumn : Column
         var runs = new List<int> { 0 };
         for (var row = 1; row < Count && runs.Count <= MostRuns; row++)
         {
-            if (BytesAt(row - 1).SequenceCompareTo(BytesAt(row)) >= 0)
+            if (!Ascends(BytesAt(row - 1), BytesAt(row)))
             {
                 runs.Add(row);
             }
         }
 
         return runs.Count <= MostRuns ? [.. runs] : [];
+    }
+
+    // Most keys of a table have one length, and no more bytes than two words hold, which may overlap.
+    private static bool Ascends(ReadOnlySpan<byte> before, ReadOnlySpan<byte> key)
+    {
+        if (before.Length != key.Length || key.Length is < sizeof(ulong) or > 2 * sizeof(ulong))
+        {
+            return before.SequenceCompareTo(key) < 0;
+        }
+
+        var (first, next) = (BinaryPrimitives.ReadUInt64BigEndian(before), BinaryPrimitives.ReadUInt64BigEndian(key));
+        return first != next
+            ? first < next
+            : BinaryPrimitives.ReadUInt64BigEndian(before[(before.Length - sizeof(ulong))..]) < BinaryPrimitives.ReadUInt64BigEndian(key[(key.Length - sizeof(ulong))..]);
     }
 
     private bool AreApart()

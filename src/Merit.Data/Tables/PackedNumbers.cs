@@ -102,18 +102,33 @@ internal sealed class PackedNumbers
 
     private void Regard(ReadOnlySpan<long> numbers)
     {
-        var (least, greatest, hasEmpty) = (Least, Greatest, HasEmpty);
-        foreach (var number in numbers)
+        // Some at a time: the number that stands for no value is the least of all, so that it is never the greatest.
+        var (empty, allLeast, allGreatest, anyEmpty) = (new Vector<long>(NumberColumn.Empty), Vector<long>.Zero, Vector<long>.Zero, Vector<long>.Zero);
+        var whole = numbers.Length - (numbers.Length % Vector<long>.Count);
+        for (var i = 0; i < whole; i += Vector<long>.Count)
         {
-            // The number that stands for no value is the least of all, so that it is never the greatest.
-            var isEmpty = number == NumberColumn.Empty;
-            hasEmpty |= isEmpty;
-            least = Math.Min(least, isEmpty ? 0 : number);
-            greatest = Math.Max(greatest, number);
+            var some = new Vector<long>(numbers[i..]);
+            var isEmpty = Vector.Equals(some, empty);
+            anyEmpty |= isEmpty;
+            allLeast = Vector.Min(allLeast, Vector.AndNot(some, isEmpty));
+            allGreatest = Vector.Max(allGreatest, some);
         }
 
-        (Least, Greatest, HasEmpty) = (least, greatest, hasEmpty);
+        HasEmpty |= anyEmpty != Vector<long>.Zero;
+        for (var i = 0; i < Vector<long>.Count; i++)
+        {
+            Regard(allLeast[i]);
+            Regard(allGreatest[i]);
+        }
+
+        foreach (var number in numbers[whole..])
+        {
+            HasEmpty |= number == NumberColumn.Empty;
+            Regard(number == NumberColumn.Empty ? 0 : number);
+        }
     }
+
+    private void Regard(long number) => (Least, Greatest) = (Math.Min(Least, number), Math.Max(Greatest, number));
 
     // In each width the least number stands for no value.
     private bool Fits() => _width switch
@@ -148,6 +163,7 @@ internal sealed class PackedNumbers
     private static void Narrow<T>(ReadOnlySpan<long> numbers, Span<T> into)
         where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
     {
+        numbers = numbers[..into.Length];
         for (var i = 0; i < into.Length; i++)
         {
             into[i] = numbers[i] == NumberColumn.Empty ? T.MinValue : T.CreateTruncating(numbers[i]);

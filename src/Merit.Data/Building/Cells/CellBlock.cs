@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Merit.Data.Building.Cells;
@@ -49,7 +51,7 @@ public sealed class CellBlock
             Array.Resize(ref _bytes, (int)Math.Min(Array.MaxLength, Math.Max((long)end + After, _bytes.Length * 2L)));
         }
 
-        cell.CopyTo(_bytes.AsSpan(start));
+        Copy(cell, _bytes.AsSpan(start));
         _ends[++Count] = end;
     }
 
@@ -60,6 +62,37 @@ public sealed class CellBlock
         if (_bytes.Length > LargestKept)
         {
             _bytes = new byte[SmallestRoom];
+        }
+    }
+
+    /// <summary>Copies a text. Most are short, and a call for each would take longer than copying: their first and their last bytes, which may overlap, are copied as words.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Copy(ReadOnlySpan<byte> cell, Span<byte> into)
+    {
+        if (cell.Length is 0 or > 2 * sizeof(ulong))
+        {
+            cell.CopyTo(into);
+        }
+        else if (cell.Length >= sizeof(ulong))
+        {
+            var rest = cell.Length - sizeof(ulong);
+            var (first, last) = (MemoryMarshal.Read<ulong>(cell), MemoryMarshal.Read<ulong>(cell[rest..]));
+            MemoryMarshal.Write(into, first);
+            MemoryMarshal.Write(into[rest..], last);
+        }
+        else if (cell.Length >= sizeof(uint))
+        {
+            var rest = cell.Length - sizeof(uint);
+            var (first, last) = (MemoryMarshal.Read<uint>(cell), MemoryMarshal.Read<uint>(cell[rest..]));
+            MemoryMarshal.Write(into, first);
+            MemoryMarshal.Write(into[rest..], last);
+        }
+        else
+        {
+            // The first, the middle and the last of one, two or three.
+            into[0] = cell[0];
+            into[cell.Length >> 1] = cell[cell.Length >> 1];
+            into[cell.Length - 1] = cell[^1];
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed class KeyCells() : CellStore(CellForm.Key)
         ArgumentNullException.ThrowIfNull(block);
         if (block.IsAscii())
         {
-            AppendAll(block);
+            AppendAll(block.Text, block.Count, block.CommonLength(), block.Ends[0], block.Ends[1..]);
             return;
         }
 
@@ -76,7 +76,7 @@ internal sealed class KeyCells() : CellStore(CellForm.Key)
     internal void Append(ReadOnlySpan<byte> key)
     {
         MakeRoom(key.Length);
-        key.CopyTo(_bytes.AsSpan(_length));
+        CellBlock.Copy(key, _bytes.AsSpan(_length));
         _length += key.Length;
         if (!_varies && key.Length != _width)
         {
@@ -98,6 +98,23 @@ internal sealed class KeyCells() : CellStore(CellForm.Key)
         Count++;
     }
 
+    /// <summary>Adds keys that were read before.</summary>
+    /// <param name="others">The keys.</param>
+    /// <param name="rows">Which of them; null for all.</param>
+    internal void Append(KeyCells others, int[]? rows)
+    {
+        if (rows is null)
+        {
+            AppendAll(others.Bytes, others.Count, others._varies ? -1 : Math.Max(others._width, 0), 0, others._ends.Items);
+            return;
+        }
+
+        foreach (var row in rows)
+        {
+            Append(others.At(row));
+        }
+    }
+
     /// <inheritdoc/>
     public override Column ToColumn(ColumnSchema schema) => ToIds(schema);
 
@@ -105,37 +122,43 @@ internal sealed class KeyCells() : CellStore(CellForm.Key)
     internal IdColumn ToIds(ColumnSchema schema) =>
         _varies ? IdColumn.OfVaryingWidth(schema, _bytes, _ends.Items, Count) : IdColumn.OfFixedWidth(schema, _bytes, Math.Max(_width, 0), Count);
 
-    // Keys that need no look are taken all at once.
-    private void AppendAll(CellBlock block)
+    // Keys that need no look are taken all at once: bytes and, where they are not of one width, where each ends, counted from where the first begins.
+    private void AppendAll(ReadOnlySpan<byte> bytes, int count, int width, int start, ReadOnlySpan<int> ends)
     {
-        var common = block.CommonLength();
-        if (common < 0 || (common != _width && _width >= 0))
+        if (count == 0)
+        {
+            return;
+        }
+
+        if (width < 0 || (width != _width && _width >= 0))
         {
             KeepEnds();
         }
 
-        MakeRoom(block.Size);
-        block.Text.CopyTo(_bytes.AsSpan(_length));
+        MakeRoom(bytes.Length);
+        bytes.CopyTo(_bytes.AsSpan(_length));
+        HasEmpty |= width == 0;
+        _width = _varies ? _width : width;
         if (_varies)
         {
-            AppendEnds(block.Ends, _ends.AddRoom(block.Count));
-        }
-        else
-        {
-            _width = common;
-            HasEmpty |= common == 0;
+            AppendEnds(width, start, ends, _ends.AddRoom(count));
         }
 
-        _length += block.Size;
-        Count += block.Count;
+        _length += bytes.Length;
+        Count += count;
     }
 
-    private void AppendEnds(ReadOnlySpan<int> ends, Span<int> into)
+    private void AppendEnds(int width, int start, ReadOnlySpan<int> ends, Span<int> into)
     {
-        var (by, before) = (_length - ends[0], ends[0]);
-        for (var row = 0; row < into.Length; row++)
+        for (var row = 0; row < into.Length && width >= 0; row++)
         {
-            var end = ends[row + 1];
+            into[row] = _length + ((row + 1) * width);
+        }
+
+        var (by, before) = (_length - start, start);
+        for (var row = 0; row < into.Length && width < 0; row++)
+        {
+            var end = ends[row];
             HasEmpty |= end == before;
             into[row] = end + by;
             before = end;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Merit.Data.Tables;
 
 namespace Merit.Data.Building.Cells;
@@ -109,6 +110,7 @@ public sealed class NumberCells : CellStore
     public override Column ToColumn(ColumnSchema schema) => new NumberColumn(schema, _numerators, Denominator);
 
     // Nothing more needs to be asked of digits without a sign: they go over the denominator and break no rule.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsPlain(long digits, int decimals) =>
         digits <= _limits[decimals] && (!_keepsParts || decimals == 0 || digits * _factors[decimals] % Denominator == 0);
 

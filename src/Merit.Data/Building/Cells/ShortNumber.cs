@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using Merit.Data.Tables;
 
 namespace Merit.Data.Building.Cells;
 
@@ -10,26 +12,24 @@ internal static class ShortNumber
     /// <summary>How many characters it takes at most.</summary>
     public const int MostCharacters = sizeof(ulong);
 
-    private const ulong Zeros = 0x3030303030303030;
-    private const ulong Ones = 0x0101010101010101;
-
     /// <summary>Reads the text that ends before <paramref name="end"/>; false where it is left to others.</summary>
     /// <param name="bytes">The text with at least eight bytes before its end.</param>
     /// <param name="end">Where it ends.</param>
     /// <param name="length">How many characters it has: one to eight.</param>
     /// <param name="digits">The digits as a whole number.</param>
     /// <param name="decimals">How many of them are decimals.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryRead(ReadOnlySpan<byte> bytes, int end, int length, out long digits, out int decimals)
     {
         // The last character is in the highest byte. What stands before the text becomes zeros, which change no number.
         var word = BinaryPrimitives.ReadUInt64LittleEndian(bytes[(end - sizeof(ulong))..]);
         var own = ulong.MaxValue << (8 * (sizeof(ulong) - length));
-        word = (word & own) | (Zeros & ~own);
+        word = (word & own) | (DigitWord.Zeros & ~own);
         decimals = 0;
 
         // The lowest point: a higher one would be found as no digit.
-        var points = word ^ (Ones * '.');
-        points = (points - Ones) & ~points & (Ones << 7);
+        var points = word ^ (DigitWord.Ones * '.');
+        points = (points - DigitWord.Ones) & ~points & (DigitWord.Ones << 7);
         if (points != 0)
         {
             var at = BitOperations.TrailingZeroCount(points) >> 3;
@@ -45,18 +45,7 @@ internal static class ShortNumber
             word = (word & ~((before << 8) | 0xFF)) | ((word & before) << 8) | '0';
         }
 
-        digits = (long)Value(word);
-        return AreDigits(word);
-    }
-
-    private static bool AreDigits(ulong word) =>
-        ((word & (Ones * 0xF0)) | (((word + (Ones * 0x06)) & (Ones * 0xF0)) >> 4)) == (Ones * 0x33);
-
-    // Neighbours are put together: digits to pairs, pairs to fours, fours to the whole.
-    private static ulong Value(ulong word)
-    {
-        word -= Zeros;
-        word = (word * 10) + (word >> 8);
-        return (((word & 0x000000FF000000FF) * 0x000F424000000064) + (((word >> 16) & 0x000000FF000000FF) * 0x0000271000000001)) >> 32;
+        digits = DigitWord.Value(word);
+        return DigitWord.AreDigits(word);
     }
 }

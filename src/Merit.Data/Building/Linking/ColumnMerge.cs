@@ -215,10 +215,15 @@ internal sealed class ColumnMerge(ColumnSchema schema, DraftTable table)
         keys.ReserveBytes(bytes);
         foreach (var part in table.Parts)
         {
-            part.Columns.TryGetValue(schema.Name, out var column);
+            if (part.Columns.TryGetValue(schema.Name, out var column) && !column.IsConstant)
+            {
+                keys.Append((KeyCells)column.Cells, column.Rows);
+                continue;
+            }
+
             for (var row = 0; row < part.Count; row++)
             {
-                keys.Append(column is null ? [] : ((KeyCells)column.Cells).At(column.SourceRow(row)));
+                keys.Append(column is null ? [] : ((KeyCells)column.Cells).At(0));
             }
         }
 
