@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Text;
 
 namespace Merit.Data.Tables;
@@ -104,29 +103,19 @@ public sealed class IdColumn : Column
     private int[] AscendingRuns()
     {
         var runs = new List<int> { 0 };
+        var before = new OrderedKey(Count == 0 ? [] : BytesAt(0));
         for (var row = 1; row < Count && runs.Count <= MostRuns; row++)
         {
-            if (!Ascends(BytesAt(row - 1), BytesAt(row)))
+            var key = new OrderedKey(BytesAt(row));
+            if (!before.IsBefore(key))
             {
                 runs.Add(row);
             }
+
+            before = key;
         }
 
         return runs.Count <= MostRuns ? [.. runs] : [];
-    }
-
-    // Most keys of a table have one length, and no more bytes than two words hold, which may overlap.
-    private static bool Ascends(ReadOnlySpan<byte> before, ReadOnlySpan<byte> key)
-    {
-        if (before.Length != key.Length || key.Length is < sizeof(ulong) or > 2 * sizeof(ulong))
-        {
-            return before.SequenceCompareTo(key) < 0;
-        }
-
-        var (first, next) = (BinaryPrimitives.ReadUInt64BigEndian(before), BinaryPrimitives.ReadUInt64BigEndian(key));
-        return first != next
-            ? first < next
-            : BinaryPrimitives.ReadUInt64BigEndian(before[(before.Length - sizeof(ulong))..]) < BinaryPrimitives.ReadUInt64BigEndian(key[(key.Length - sizeof(ulong))..]);
     }
 
     private bool AreApart()

@@ -35,14 +35,39 @@ internal sealed class SourceFormulas
     /// <summary>The rows that a condition wants, and those for which a cell that it reads has a fault; both ascending.</summary>
     public (int[] Rows, IReadOnlyList<(int Row, CellFault Fault)> Faults) Select(BoundFormula condition)
     {
+        var suspects = SuspectsOf(condition);
+        return suspects.Count == 0 && _content.Unreadable.Count == 0 && _compiler.Filter(condition.Root) is { MayBeEmpty: false } filter
+            ? (Sieve(filter), [])
+            : Ask(condition, suspects);
+    }
+
+    private int[] Sieve(CompiledFilter filter)
+    {
+        var found = new List<int>(_content.Count / 2);
+        var some = new int[CellBlock.MostRows];
+        for (var from = 0; from < _content.Count; from += some.Length)
+        {
+            var count = Math.Min(some.Length, _content.Count - from);
+            for (var i = 0; i < count; i++)
+            {
+                some[i] = from + i;
+            }
+
+            found.AddRange(some.AsSpan(0, filter.Keep(some, count)));
+        }
+
+        return [.. found];
+    }
+
+    // Row by row, where there are rows that the evaluator must say something about.
+    private (int[] Rows, IReadOnlyList<(int Row, CellFault Fault)> Faults) Ask(BoundFormula condition, HashSet<int> suspects)
+    {
         var compiled = _compiler.Condition(condition.Root);
         var context = NewContext();
-        var suspects = SuspectsOf(condition);
         var tellsEmpty = !ReadsText(condition);
-        var rows = new int[_content.Count];
-        var count = 0;
+        var rows = new List<int>();
         var faults = new List<(int, CellFault)>();
-        for (var row = 0; row < rows.Length; row++)
+        for (var row = 0; row < _content.Count; row++)
         {
             var answer = compiled is null || suspects.Contains(row) ? -1 : compiled(row);
             if (answer < 0 && (compiled is null || !tellsEmpty || suspects.Contains(row)))
@@ -58,12 +83,11 @@ internal sealed class SourceFormulas
 
             if (answer == 1 || (_content.Unreadable.Count > 0 && _content.Unreadable.ContainsKey(row)))
             {
-                rows[count++] = row;
+                rows.Add(row);
             }
         }
 
-        Array.Resize(ref rows, count);
-        return (rows, faults);
+        return ([.. rows], faults);
     }
 
     /// <summary>The values of a formula for some rows, as the cells of a column; rows in which a cell that it reads has a fault have none.</summary>
@@ -72,7 +96,7 @@ internal sealed class SourceFormulas
         var formula = cell.Formula!;
         var store = CellStore.For(cell.Column, dateFormat: null);
         store.Reserve(count);
-        if (cell.Values is null && SuspectsOf(formula).Count == 0 && _content.Unreadable.Count == 0 && !ReadsText(formula) && store.TryFill(formula, _compiler, rows, count))
+        if (cell.Values is null && SuspectsOf(formula).Count == 0 && _content.Unreadable.Count == 0 && !ReadsText(formula) && (JoinedText.TryFill(store, formula, CellsOf, rows, count) || store.TryFill(formula, _compiler, rows, count)))
         {
             return (store, []);
         }

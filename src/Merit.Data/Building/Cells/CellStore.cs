@@ -75,8 +75,27 @@ public abstract class CellStore
     /// <summary>Whether a row has no value.</summary>
     public abstract bool IsEmpty(int row);
 
+    /// <summary>Adds those of some rows that have no value.</summary>
+    /// <param name="rows">The rows; null for the first ones.</param>
+    /// <param name="count">How many rows.</param>
+    /// <param name="found">Receives their places among the rows.</param>
+    internal abstract void FindEmpty(int[]? rows, int count, List<int> found);
+
     /// <summary>The cells as a column.</summary>
     public abstract Column ToColumn(ColumnSchema schema);
+
+    /// <summary>Finds values that stand for none.</summary>
+    private protected static void FindEmpty<T>(ReadOnlySpan<T> values, T empty, int[]? rows, int count, List<int> found)
+        where T : unmanaged, IEquatable<T>
+    {
+        for (var row = 0; row < count; row++)
+        {
+            if (values[rows is null ? row : rows[row]].Equals(empty))
+            {
+                found.Add(row);
+            }
+        }
+    }
 
     /// <summary>Keeps the text of the next row, unless it has none.</summary>
     private protected void KeepIfAny(ReadOnlySpan<byte> cell)

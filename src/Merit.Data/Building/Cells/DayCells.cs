@@ -58,6 +58,9 @@ public sealed class DayCells : CellStore
     public override bool IsEmpty(int row) => _days.Items[row] == DateColumn.Empty;
 
     /// <inheritdoc/>
+    internal override void FindEmpty(int[]? rows, int count, List<int> found) => FindEmpty(Days, DateColumn.Empty, rows, count, found);
+
+    /// <inheritdoc/>
     public override Column ToColumn(ColumnSchema schema) => new DateColumn(schema, _days.Items, Count);
 
     private bool TryIso(ReadOnlySpan<byte> cell, out int day)

@@ -67,7 +67,19 @@ internal sealed class KeyCells() : CellStore(CellForm.Key)
     }
 
     /// <inheritdoc/>
-    public override bool IsEmpty(int row) => At(row).IsEmpty;
+    public override bool IsEmpty(int row) => _varies ? _ends.Items[row] == (row == 0 ? 0 : _ends.Items[row - 1]) : _width <= 0;
+
+    /// <inheritdoc/>
+    internal override void FindEmpty(int[]? rows, int count, List<int> found)
+    {
+        for (var row = 0; row < count; row++)
+        {
+            if (IsEmpty(rows is null ? row : rows[row]))
+            {
+                found.Add(row);
+            }
+        }
+    }
 
     /// <summary>Makes room for so many bytes.</summary>
     internal void ReserveBytes(long size) => Grow(size);

@@ -107,6 +107,19 @@ public sealed class NumberCells : CellStore
     }
 
     /// <inheritdoc/>
+    internal override void FindEmpty(int[]? rows, int count, List<int> found)
+    {
+        var numerators = Numerators;
+        for (var row = 0; row < count; row++)
+        {
+            if (numerators[rows is null ? row : rows[row]] == NumberColumn.Empty)
+            {
+                found.Add(row);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
     public override Column ToColumn(ColumnSchema schema) => new NumberColumn(schema, _numerators, Denominator);
 
     // Nothing more needs to be asked of digits without a sign: they go over the denominator and break no rule.

@@ -34,6 +34,9 @@ internal sealed class TextCells() : CellStore(CellForm.Text)
     public override bool IsEmpty(int row) => _codes.Items[row] == TextColumn.Empty;
 
     /// <inheritdoc/>
+    internal override void FindEmpty(int[]? rows, int count, List<int> found) => FindEmpty(Codes, TextColumn.Empty, rows, count, found);
+
+    /// <inheritdoc/>
     public override Column ToColumn(ColumnSchema schema) => new TextColumn(schema, _codes.Items, Pool, Count);
 
     // The memory in which texts are looked up comes while the words of those behind them are made.

@@ -35,5 +35,8 @@ internal sealed class YesNoCells() : CellStore(CellForm.YesNo)
     public override bool IsEmpty(int row) => _states.Items[row] == YesNoColumn.Empty;
 
     /// <inheritdoc/>
+    internal override void FindEmpty(int[]? rows, int count, List<int> found) => FindEmpty(States, YesNoColumn.Empty, rows, count, found);
+
+    /// <inheritdoc/>
     public override Column ToColumn(ColumnSchema schema) => new YesNoColumn(schema, _states.Items, Count);
 }

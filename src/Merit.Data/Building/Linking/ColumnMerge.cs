@@ -164,7 +164,7 @@ internal sealed class ColumnMerge(ColumnSchema schema, DraftTable table)
         }
 
         var pool = new TextPool();
-        var codes = new int[table.Count];
+        var codes = GC.AllocateUninitializedArray<int>(table.Count);
         for (var i = 0; i < table.Parts.Count; i++)
         {
             var into = codes.AsSpan(table.FirstRowOf(i), table.Parts[i].Count);

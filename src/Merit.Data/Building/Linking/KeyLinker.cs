@@ -19,7 +19,7 @@ internal sealed class KeyLinker(DraftTable? target, Lazy<IdIndex>? index, bool a
     /// <summary>The rows that a column of a table names.</summary>
     public LinkedKeys Link(DraftTable table, ColumnSchema column)
     {
-        var rows = new int[table.Count];
+        var rows = GC.AllocateUninitializedArray<int>(table.Count);
         for (var part = 0; part < table.Parts.Count; part++)
         {
             var into = rows.AsSpan(table.FirstRowOf(part), table.Parts[part].Count);
@@ -102,6 +102,8 @@ internal sealed class KeyLinker(DraftTable? target, Lazy<IdIndex>? index, bool a
     {
         var (part, own) = FindSameSource(keys);
         var theirs = own?.Rows;
+        var hasOwnRows = own is not null && ReferenceEquals(theirs, column.Rows);
+        var first = own is null ? 0 : target!.FirstRowOf(part);
         var at = 0;
         for (var row = 0; row < into.Length; row++)
         {
@@ -114,10 +116,10 @@ internal sealed class KeyLinker(DraftTable? target, Lazy<IdIndex>? index, bool a
 
             if (own is not null)
             {
-                at = theirs is null ? source : Advance(theirs, at, source);
-                if (at < own.Count && (theirs is null || theirs[at] == source))
+                at = hasOwnRows ? row : theirs is null ? source : Advance(theirs, at, source);
+                if (at < own.Count && (hasOwnRows || theirs is null || theirs[at] == source))
                 {
-                    into[row] = target!.FirstRowOf(part) + at;
+                    into[row] = first + at;
                     continue;
                 }
             }
