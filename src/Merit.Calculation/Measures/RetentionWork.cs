@@ -76,7 +76,7 @@ internal sealed class RetentionWork<T>(RetentionRule rule, RunContext run)
         {
             var found = rows.AsSpan(0, rule.Find(start, Math.Min(end, start + Parts.Block), rows));
             _holdings.Slots(found, run.Revenue.Accounts, slots);
-            _amounts.Changes.Gather(found, changes);
+            _amounts.Changes.Gather(found, changes.AsSpan(0, found.Length));
             AddChanges(sums, slots, changes, found);
         }
 

@@ -64,12 +64,13 @@ public sealed class PartColumn(ColumnSchema schema, CellStore cells, int[]? rows
     private List<int> EmptyRows()
     {
         var found = new List<int>();
-        for (var row = 0; row < count; row++)
+        if (!isConstant)
         {
-            if (cells.IsEmpty(SourceRow(row)))
-            {
-                found.Add(row);
-            }
+            cells.FindEmpty(rows, count, found);
+        }
+        else if (cells.IsEmpty(0))
+        {
+            found.AddRange(Enumerable.Range(0, count));
         }
 
         return found;

@@ -19,10 +19,22 @@ internal struct Growing<T>()
     {
         if (Count == Items.Length)
         {
-            Reserve((int)Math.Min(Array.MaxLength, Math.Max(64, Items.Length * 3L / 2)));
+            Grow(1);
         }
 
         Items[Count++] = item;
+    }
+
+    /// <summary>Adds room for so many items, which the caller writes: until then they hold anything.</summary>
+    public Span<T> AddRoom(int count)
+    {
+        if (count > Items.Length - Count)
+        {
+            Grow(count);
+        }
+
+        Count += count;
+        return Items.AsSpan(Count - count, count);
     }
 
     /// <summary>Makes room for so many in all. Memory that is not written yet costs nothing.</summary>
@@ -35,4 +47,6 @@ internal struct Growing<T>()
             Items = items;
         }
     }
+
+    private void Grow(int by) => Reserve((int)Math.Min(Array.MaxLength, Math.Max(Math.Max(64, Count + (long)by), Items.Length * 3L / 2)));
 }

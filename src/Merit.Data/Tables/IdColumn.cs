@@ -103,12 +103,16 @@ public sealed class IdColumn : Column
     private int[] AscendingRuns()
     {
         var runs = new List<int> { 0 };
+        var before = new OrderedKey(Count == 0 ? [] : BytesAt(0));
         for (var row = 1; row < Count && runs.Count <= MostRuns; row++)
         {
-            if (BytesAt(row - 1).SequenceCompareTo(BytesAt(row)) >= 0)
+            var key = new OrderedKey(BytesAt(row));
+            if (!before.IsBefore(key))
             {
                 runs.Add(row);
             }
+
+            before = key;
         }
 
         return runs.Count <= MostRuns ? [.. runs] : [];

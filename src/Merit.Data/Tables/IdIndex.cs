@@ -3,24 +3,42 @@ using System.Text;
 
 namespace Merit.Data.Tables;
 
-/// <summary>Finds the row of a key. Open addressing over row numbers and a few bits of hash: eight bytes a slot.</summary>
+/// <summary>
+/// Finds the row of a key. Keys that differ in a number at their end alone are found by it; others by open addressing over row numbers and a few bits of hash, eight bytes a slot.
+/// </summary>
 public sealed class IdIndex
 {
     private readonly IdColumn _ids;
+    private readonly NumberedTexts _numbered = new();
     private readonly (uint Hash, int RowPlusOne)[] _slots;
     private readonly int _mask;
 
     internal IdIndex(IdColumn ids)
     {
         _ids = ids;
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, ids.Count * 2L));
-        _slots = new (uint, int)[size];
-        _mask = size - 1;
         var duplicates = new List<int>();
+        var others = new List<int>();
         for (var row = 0; row < ids.Count; row++)
         {
+            var words = KeyWords.Of(ids.BytesAt(row));
+            if (_numbered.TryNumber(words, out var number) && _numbered.Find(number) >= 0)
+            {
+                duplicates.Add(row);
+            }
+            else if (!_numbered.TryPlace(words, row) && !(_numbered.TryGrow(words, ids.Count) && _numbered.TryPlace(words, row)))
+            {
+                others.Add(row);
+            }
+        }
+
+        // How far numbers may reach is the same from first to last: a key has its place in one of the two, whichever came first.
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, others.Count * 2L));
+        _slots = new (uint, int)[size];
+        _mask = size - 1;
+        foreach (var row in others)
+        {
             var id = ids.BytesAt(row);
-            var hash = Hash(id);
+            var hash = KeyWords.Of(id).Hash;
             var slot = Seek(id, hash);
             if (_slots[slot].RowPlusOne == 0)
             {
@@ -32,6 +50,7 @@ public sealed class IdIndex
             }
         }
 
+        duplicates.Sort();
         Duplicates = duplicates;
     }
 
@@ -39,7 +58,11 @@ public sealed class IdIndex
     public IReadOnlyList<int> Duplicates { get; }
 
     /// <summary>The row with this key, as UTF-8, or -1.</summary>
-    public int Find(ReadOnlySpan<byte> id) => _slots[Seek(id, Hash(id))].RowPlusOne - 1;
+    public int Find(ReadOnlySpan<byte> id)
+    {
+        var words = KeyWords.Of(id);
+        return _numbered.TryNumber(words, out var number) && _numbered.Find(number) is var row and >= 0 ? row : _slots[Seek(id, words.Hash)].RowPlusOne - 1;
+    }
 
     /// <summary>The row with this key, or -1.</summary>
     public int Find(string id) => Find(Encoding.UTF8.GetBytes(id));
@@ -55,6 +78,4 @@ public sealed class IdIndex
             }
         }
     }
-
-    private static uint Hash(ReadOnlySpan<byte> id) => KeyWords.Of(id).Hash;
 }

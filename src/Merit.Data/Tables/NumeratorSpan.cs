@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -44,33 +45,43 @@ public readonly ref struct NumeratorSpan
         return isSo;
     }
 
-    /// <summary>The numerators of some rows, in their order: which width it is, is asked once and not for each.</summary>
-    public void Gather(ReadOnlySpan<int> rows, Span<long> numerators)
+    /// <summary>Copies as many numerators as there is room for, from a row on.</summary>
+    internal void CopyTo(int from, Span<long> into)
     {
-        if (TryGet<int>(out var fours))
+        switch (_width)
         {
-            for (var i = 0; i < rows.Length; i++)
-            {
-                var four = fours[rows[i]];
-                numerators[i] = four == int.MinValue ? NumberColumn.Empty : four;
-            }
-
-            return;
+            case sizeof(sbyte):
+                Widen(MemoryMarshal.Cast<byte, sbyte>(_bytes).Slice(from, into.Length), into);
+                break;
+            case sizeof(short):
+                Widen(MemoryMarshal.Cast<byte, short>(_bytes).Slice(from, into.Length), into);
+                break;
+            case sizeof(int):
+                Widen(MemoryMarshal.Cast<byte, int>(_bytes).Slice(from, into.Length), into);
+                break;
+            default:
+                MemoryMarshal.Cast<byte, long>(_bytes).Slice(from, into.Length).CopyTo(into);
+                break;
         }
+    }
 
-        if (TryGet<long>(out var eights))
+    /// <summary>Copies the numerators of some rows.</summary>
+    public void Gather(ReadOnlySpan<int> rows, Span<long> into)
+    {
+        switch (_width)
         {
-            for (var i = 0; i < rows.Length; i++)
-            {
-                numerators[i] = eights[rows[i]];
-            }
-
-            return;
-        }
-
-        for (var i = 0; i < rows.Length; i++)
-        {
-            numerators[i] = OtherWidth(rows[i]);
+            case sizeof(sbyte):
+                Gather(MemoryMarshal.Cast<byte, sbyte>(_bytes), rows, into);
+                break;
+            case sizeof(short):
+                Gather(MemoryMarshal.Cast<byte, short>(_bytes), rows, into);
+                break;
+            case sizeof(int):
+                Gather(MemoryMarshal.Cast<byte, int>(_bytes), rows, into);
+                break;
+            default:
+                Gather(MemoryMarshal.Cast<byte, long>(_bytes), rows, into);
+                break;
         }
     }
 
@@ -90,6 +101,25 @@ public readonly ref struct NumeratorSpan
                 return one == sbyte.MinValue ? NumberColumn.Empty : one;
             default:
                 return MemoryMarshal.Read<long>(_bytes[(row * sizeof(long))..]);
+        }
+    }
+
+    private static void Widen<T>(ReadOnlySpan<T> numbers, Span<long> into)
+        where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
+    {
+        for (var i = 0; i < into.Length; i++)
+        {
+            into[i] = numbers[i] == T.MinValue ? NumberColumn.Empty : long.CreateTruncating(numbers[i]);
+        }
+    }
+
+    private static void Gather<T>(ReadOnlySpan<T> numbers, ReadOnlySpan<int> rows, Span<long> into)
+        where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
+    {
+        for (var i = 0; i < into.Length; i++)
+        {
+            var number = numbers[rows[i]];
+            into[i] = number == T.MinValue ? NumberColumn.Empty : long.CreateTruncating(number);
         }
     }
 }

@@ -1,8 +1,13 @@
+using System.Numerics;
+
 namespace Merit.Data.Tables;
 
 /// <summary>Whole numbers, each in as few bytes as the largest of them takes; they grow wider as they come. <see cref="NumberColumn.Empty"/> stands for no value.</summary>
 internal sealed class PackedNumbers
 {
+    /// <summary>How many numbers are worked on at a time where one array of them all would be too large.</summary>
+    public const int BlockSize = 2048;
+
     private Growing<sbyte> _one = new();
     private Growing<short> _two = new();
     private Growing<int> _four = new();
@@ -14,16 +19,13 @@ internal sealed class PackedNumbers
     {
     }
 
-    /// <summary>The first numbers of an array, which is not copied.</summary>
+    /// <summary>The numbers of an array, which is not copied.</summary>
     public PackedNumbers(long[] numbers)
     {
         _eight = new(numbers);
         _width = 8;
         Count = numbers.Length;
-        foreach (var number in numbers)
-        {
-            Regard(number);
-        }
+        Regard(numbers);
     }
 
     /// <summary>How many there are.</summary>
@@ -66,51 +68,16 @@ internal sealed class PackedNumbers
     /// <summary>Whether any stands for no value.</summary>
     public bool HasEmpty { get; private set; }
 
-    /// <summary>Adds a number.</summary>
-    public void Add(long number)
+    /// <summary>Adds numbers.</summary>
+    public void Add(ReadOnlySpan<long> numbers)
     {
-        Regard(number);
-        Append(number);
-    }
+        Regard(numbers);
+        while (!Fits())
+        {
+            Widen();
+        }
 
-    private void Regard(long number)
-    {
-        if (number == NumberColumn.Empty)
-        {
-            HasEmpty = true;
-        }
-        else
-        {
-            Least = Math.Min(Least, number);
-            Greatest = Math.Max(Greatest, number);
-        }
-    }
-
-    private void Append(long number)
-    {
-        switch (_width)
-        {
-            case 1 when number is > sbyte.MinValue and <= sbyte.MaxValue or NumberColumn.Empty:
-                _one.Add(number == NumberColumn.Empty ? sbyte.MinValue : (sbyte)number);
-                Count++;
-                break;
-            case 2 when number is > short.MinValue and <= short.MaxValue or NumberColumn.Empty:
-                _two.Add(number == NumberColumn.Empty ? short.MinValue : (short)number);
-                Count++;
-                break;
-            case 4 when number is > int.MinValue and <= int.MaxValue or NumberColumn.Empty:
-                _four.Add(number == NumberColumn.Empty ? int.MinValue : (int)number);
-                Count++;
-                break;
-            case 8:
-                _eight.Add(number);
-                Count++;
-                break;
-            default:
-                Widen();
-                Append(number);
-                break;
-        }
+        Append(numbers);
     }
 
     /// <summary>Makes room for so many in all.</summary>
@@ -133,16 +100,89 @@ internal sealed class PackedNumbers
         }
     }
 
+    private void Regard(ReadOnlySpan<long> numbers)
+    {
+        // Some at a time: the number that stands for no value is the least of all, so that it is never the greatest.
+        var (empty, allLeast, allGreatest, anyEmpty) = (new Vector<long>(NumberColumn.Empty), Vector<long>.Zero, Vector<long>.Zero, Vector<long>.Zero);
+        var whole = numbers.Length - (numbers.Length % Vector<long>.Count);
+        for (var i = 0; i < whole; i += Vector<long>.Count)
+        {
+            var some = new Vector<long>(numbers[i..]);
+            var isEmpty = Vector.Equals(some, empty);
+            anyEmpty |= isEmpty;
+            allLeast = Vector.Min(allLeast, Vector.AndNot(some, isEmpty));
+            allGreatest = Vector.Max(allGreatest, some);
+        }
+
+        HasEmpty |= anyEmpty != Vector<long>.Zero;
+        for (var i = 0; i < Vector<long>.Count; i++)
+        {
+            Regard(allLeast[i]);
+            Regard(allGreatest[i]);
+        }
+
+        foreach (var number in numbers[whole..])
+        {
+            HasEmpty |= number == NumberColumn.Empty;
+            Regard(number == NumberColumn.Empty ? 0 : number);
+        }
+    }
+
+    private void Regard(long number) => (Least, Greatest) = (Math.Min(Least, number), Math.Max(Greatest, number));
+
+    // In each width the least number stands for no value.
+    private bool Fits() => _width switch
+    {
+        1 => Least > sbyte.MinValue && Greatest <= sbyte.MaxValue,
+        2 => Least > short.MinValue && Greatest <= short.MaxValue,
+        4 => Least > int.MinValue && Greatest <= int.MaxValue,
+        _ => true,
+    };
+
+    private void Append(ReadOnlySpan<long> numbers)
+    {
+        switch (_width)
+        {
+            case 1:
+                Narrow(numbers, _one.AddRoom(numbers.Length));
+                break;
+            case 2:
+                Narrow(numbers, _two.AddRoom(numbers.Length));
+                break;
+            case 4:
+                Narrow(numbers, _four.AddRoom(numbers.Length));
+                break;
+            default:
+                numbers.CopyTo(_eight.AddRoom(numbers.Length));
+                break;
+        }
+
+        Count += numbers.Length;
+    }
+
+    private static void Narrow<T>(ReadOnlySpan<long> numbers, Span<T> into)
+        where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
+    {
+        numbers = numbers[..into.Length];
+        for (var i = 0; i < into.Length; i++)
+        {
+            into[i] = numbers[i] == NumberColumn.Empty ? T.MinValue : T.CreateTruncating(numbers[i]);
+        }
+    }
+
     private void Widen()
     {
         var old = All;
-        var (room, count) = (Room, Count);
+        var room = Room;
         _width *= 2;
         Count = 0;
         Reserve(room);
-        for (var i = 0; i < count; i++)
+        Span<long> some = stackalloc long[BlockSize];
+        for (var from = 0; from < old.Length; from += BlockSize)
         {
-            Append(old[i]);
+            var numbers = some[..Math.Min(BlockSize, old.Length - from)];
+            old.CopyTo(from, numbers);
+            Append(numbers);
         }
 
         _one = _width == 2 ? new() : _one;

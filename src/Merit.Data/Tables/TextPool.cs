@@ -6,14 +6,17 @@ namespace Merit.Data.Tables;
 /// <remarks>Grows while data is read, by one thread; reading from it is safe afterwards.</remarks>
 public sealed class TextPool
 {
+    /// <summary>How many texts are looked up at once at most: as many as memory can be asked for without losing what came first.</summary>
+    internal const int MostAtOnce = 256;
+
     private Slot[] _slots = new Slot[16];
     private int[] _ends = new int[8];
     private byte[] _bytes = new byte[64];
     private int _mask = 15;
+    private int _slotsUsed;
+    private readonly NumberedTexts _numbered = new();
     private KeyWords _lastWords;
     private int _lastCode = -1;
-    private int _patience = 4;
-    private int _tries;
 
     /// <summary>How many distinct texts there are; codes run from 0 in the order in which texts came.</summary>
     public int Count { get; private set; }
@@ -46,22 +49,44 @@ public sealed class TextPool
         }
 
         var slot = Seek(words, utf8);
-        return _slots[slot].CodePlusOne > 0 ? _slots[slot].CodePlusOne - 1 : Add(slot, words, utf8);
+        return _slots[slot].CodePlusOne > 0 ? _slots[slot].CodePlusOne - 1 : AddTo(slot, words, utf8);
+    }
+
+    /// <summary>The codes of texts that lie end to end; <see cref="TextColumn.Empty"/> for those without bytes. Says whether there are any of those.</summary>
+    /// <param name="words">Their words.</param>
+    /// <param name="bytes">Their bytes.</param>
+    /// <param name="ends">Where the first begins, and then where each ends.</param>
+    /// <param name="codes">Receives the codes.</param>
+    internal bool Intern(ReadOnlySpan<KeyWords> words, ReadOnlySpan<byte> bytes, ReadOnlySpan<int> ends, Span<int> codes)
+    {
+        var hasEmpty = false;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i] == default)
+            {
+                codes[i] = TextColumn.Empty;
+                hasEmpty = true;
+            }
+            else
+            {
+                codes[i] = words[i].IsWhole ? Intern(words[i]) : Intern(bytes[ends[i]..ends[i + 1]]);
+            }
+        }
+
+        return hasEmpty;
     }
 
     /// <summary>The code of a text whose words hold all of it.</summary>
-    internal int Intern(KeyWords whole)
+    private int Intern(KeyWords whole)
     {
         if (whole == _lastWords && _lastCode >= 0)
         {
             return _lastCode;
         }
 
-        var code = Follows(whole) ? _lastCode + 1 : Find(whole);
-        if (code < 0)
+        if (!_numbered.TryNumber(whole, out var number) || _numbered.Find(number) is var code && code < 0)
         {
-            Span<byte> utf8 = stackalloc byte[KeyWords.LongestInside];
-            code = Add(~code, whole, utf8[..whole.CopyTo(utf8)]);
+            code = FindOrAdd(whole);
         }
 
         (_lastWords, _lastCode) = (whole, code);
@@ -69,30 +94,27 @@ public sealed class TextPool
     }
 
     /// <summary>Asks for the memory that looking a text up will read, to go on while it comes.</summary>
-    internal void Prefetch(KeyWords words) => CacheLine.Prefetch(ref _slots[(int)words.Hash & _mask]);
+    internal void Prefetch(KeyWords words)
+    {
+        if (_numbered.TryNumber(words, out var number))
+        {
+            _numbered.Prefetch(number);
+        }
+        else
+        {
+            CacheLine.Prefetch(ref _slots[(int)words.Hash & _mask]);
+        }
+    }
 
     /// <summary>The code of a text, or -1 when it is not there.</summary>
     public int Find(string text)
     {
         var utf8 = Encoding.UTF8.GetBytes(text);
-        return _slots[Seek(KeyWords.Of(utf8), utf8)].CodePlusOne - 1;
+        var words = KeyWords.Of(utf8);
+        return words.IsWhole && _numbered.TryNumber(words, out var number) && _numbered.Find(number) is var code and >= 0 ? code : _slots[Seek(words, utf8)].CodePlusOne - 1;
     }
 
-    // Files often go through all keys in one order again and again: then the text that came after the last one comes next. Where they do not, looking is given up, but for a try now and then.
-    private bool Follows(KeyWords whole)
-    {
-        if (_lastCode + 1 >= Count || (_patience == 0 && (_tries++ & 63) != 0))
-        {
-            return false;
-        }
-
-        var follows = KeyWords.Of(BytesAt(_lastCode + 1)) == whole;
-        _patience = follows ? 4 : Math.Max(0, _patience - 1);
-        return follows;
-    }
-
-    // The code, or the slot that is free for it, inverted.
-    private int Find(KeyWords whole)
+    private int FindOrAdd(KeyWords whole)
     {
         for (var at = (int)whole.Hash & _mask; ; at = (at + 1) & _mask)
         {
@@ -104,18 +126,38 @@ public sealed class TextPool
 
             if (slot.CodePlusOne == 0)
             {
-                return ~at;
+                return Add(at, whole);
             }
         }
     }
 
-    private int Add(int slot, KeyWords words, ReadOnlySpan<byte> utf8)
+    private int Add(int slot, KeyWords whole)
+    {
+        Span<byte> utf8 = stackalloc byte[KeyWords.LongestInside];
+        utf8 = utf8[..whole.CopyTo(utf8)];
+        if (_numbered.TryPlace(whole, Count))
+        {
+            return Append(utf8);
+        }
+
+        if (_numbered.TryGrow(whole, Count))
+        {
+            // There may now be a place for others, too, that had none.
+            _numbered.TryPlace(whole, Count);
+            Rehash(_slots.Length);
+            return Append(utf8);
+        }
+
+        return AddTo(slot, whole, utf8);
+    }
+
+    private int AddTo(int slot, KeyWords words, ReadOnlySpan<byte> utf8)
     {
         var code = Append(utf8);
         _slots[slot] = new(words, Count);
-        if (Count * 2 > _slots.Length)
+        if (++_slotsUsed * 2 > _slots.Length)
         {
-            Rehash();
+            Rehash(_slots.Length * 2);
         }
 
         return code;
@@ -151,14 +193,15 @@ public sealed class TextPool
         return Count++;
     }
 
-    private void Rehash()
+    private void Rehash(int size)
     {
         var old = _slots;
-        _slots = new Slot[old.Length * 2];
-        _mask = _slots.Length - 1;
+        _slots = new Slot[size];
+        _mask = size - 1;
+        _slotsUsed = 0;
         foreach (var entry in old)
         {
-            if (entry.CodePlusOne == 0)
+            if (entry.CodePlusOne == 0 || _numbered.TryPlace(entry.Words, entry.CodePlusOne - 1))
             {
                 continue;
             }
@@ -170,6 +213,7 @@ public sealed class TextPool
             }
 
             _slots[at] = entry;
+            _slotsUsed++;
         }
     }
 

@@ -84,7 +84,9 @@ internal sealed class FeedProjection
         }
 
         var constant = new SourceColumn(-1, cell.Values, CellStore.For(cell.Column, _dateFormat));
-        constant.Add(cell.Constant);
+        var one = new CellBlock();
+        one.Add(cell.Constant);
+        constant.Add(one, []);
         constant.Cells.End();
         return new(cell.Column, constant.Cells, null, count, true, _dateFormat);
     }

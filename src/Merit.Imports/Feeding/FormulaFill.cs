@@ -14,22 +14,43 @@ internal static class FormulaFill
         switch (store)
         {
             case NumberCells numbers when compiler.Number(formula.Root) is { } number && numbers.TryBegin(number.Denominator):
-                for (var row = 0; row < count; row++)
+                var fill = number.Numerators;
+                var values = new long[CellBlock.MostRows];
+                Over(rows, count, (some, length) =>
                 {
-                    numbers.AddNumerator(number.Numerator(rows is null ? row : rows[row]));
-                }
-
-                numbers.End();
+                    fill(some, length, values);
+                    numbers.AddNumerators(values.AsSpan(0, length));
+                });
                 return true;
             case DayCells days when formula.Type.Kind == ValueKind.Date && compiler.Date(formula.Root) is { } date:
-                for (var row = 0; row < count; row++)
+                var found = new int[CellBlock.MostRows];
+                Over(rows, count, (some, length) =>
                 {
-                    days.AddDay(date(rows is null ? row : rows[row]));
-                }
+                    for (var i = 0; i < length; i++)
+                    {
+                        found[i] = date(some[i]);
+                    }
 
+                    days.AddDays(found.AsSpan(0, length));
+                });
                 return true;
             default:
                 return false;
+        }
+    }
+
+    private static void Over(int[]? rows, int count, Action<int[], int> take)
+    {
+        var some = new int[CellBlock.MostRows];
+        for (var from = 0; from < count; from += some.Length)
+        {
+            var length = Math.Min(some.Length, count - from);
+            for (var i = 0; i < length; i++)
+            {
+                some[i] = rows is null ? from + i : rows[from + i];
+            }
+
+            take(some, length);
         }
     }
 }

@@ -62,45 +62,27 @@ internal sealed class SourceContent
     /// <summary>Reads all rows.</summary>
     public void Read(SourceRows rows, string file, IProgress<LoadProgress>? progress, CancellationToken cancellation)
     {
-        SourceColumn[] columns = [.. _columns];
-        var width = rows.Headers.Count;
-        while (rows.Read())
+        using var flow = new BlockFlow(rows.Headers.Count, _columns);
+        for (var isMore = true; isMore;)
         {
-            if (rows.Problem is { } problem)
+            cancellation.ThrowIfCancellationRequested();
+            var block = flow.TakeEmpty();
+            isMore = rows.Fill(block);
+            var before = Count / RowsBetweenReports;
+            Note(block);
+            if (Count / RowsBetweenReports > before)
             {
-                AddUnreadable(problem, rows, columns);
-            }
-            else if (rows.CellCount != width)
-            {
-                AddUnreadable(new("row-ragged", $"The row has {rows.CellCount} cells and the header {width}.", "A cell with a comma in it is put in quotes."), rows, columns);
-            }
-            else
-            {
-                foreach (var column in columns)
-                {
-                    column.Add(rows.Cell(column.Index));
-                }
+                // Room is made once, when the length of rows is known about.
+                block.ExpectedRows = before == 0 && isMore ? (int)Math.Min(Array.MaxLength, rows.ExpectedCount(Count)) : 0;
+                progress?.Report(new(file, Count));
             }
 
-            AddLine(rows.Line);
-            if (Count % RowsBetweenReports == 0)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                progress?.Report(new(file, Count));
-                if (Count == RowsBetweenReports)
-                {
-                    Reserve(rows);
-                }
-            }
+            flow.Hand(block);
         }
 
+        flow.Finish();
         Lines = _lines?.ToArray();
         _lines = null;
-        foreach (var column in columns)
-        {
-            column.Cells.End();
-        }
-
         progress?.Report(new(file, Count));
     }
 
@@ -120,40 +102,23 @@ internal sealed class SourceContent
 
     private static bool IsOf(SourceColumn column, int index, ValueMap? values) => column.Index == index && ReferenceEquals(column.Values, values);
 
-    // The key of such a row is known, so that rows that name it are not reported as well.
-    private void AddUnreadable(CellFault fault, SourceRows rows, SourceColumn[] columns)
+    private void Note(RowBlock block)
     {
-        Unreadable.Add(Count, fault);
-        foreach (var column in columns)
+        for (var i = 0; i < block.Faults.Count; i++)
         {
-            if (column.Cells.Form == CellForm.Key && column.Index < rows.CellCount)
+            Unreadable.Add(Count + block.UnreadableRows[i], block.Faults[i]);
+        }
+
+        var lines = block.Lines;
+        for (var row = 0; row < lines.Length && _lines is null; row++)
+        {
+            if (lines[row] != Count + row + 2)
             {
-                column.Add(rows.Cell(column.Index));
-            }
-            else
-            {
-                column.Cells.AddEmpty();
+                _lines = [.. Enumerable.Range(2, Count)];
             }
         }
-    }
 
-    private void AddLine(int line)
-    {
-        if (_lines is null && line != Count + 2)
-        {
-            _lines = [.. Enumerable.Range(2, Count)];
-        }
-
-        _lines?.Add(line);
-        Count++;
-    }
-
-    private void Reserve(SourceRows rows)
-    {
-        var expected = (int)Math.Min(Array.MaxLength, rows.ExpectedCount(Count));
-        foreach (var column in _columns)
-        {
-            column.Cells.Reserve(expected);
-        }
+        _lines?.AddRange(lines);
+        Count += lines.Length;
     }
 }

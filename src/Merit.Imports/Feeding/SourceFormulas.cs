@@ -4,6 +4,7 @@ using Merit.Data.Building.Cells;
 using Merit.Data.Tables;
 using Merit.Formulas.Binding;
 using Merit.Formulas.Compilation;
+using Merit.Formulas.Types;
 
 namespace Merit.Imports.Feeding;
 
@@ -34,14 +35,39 @@ internal sealed class SourceFormulas
     /// <summary>The rows that a condition wants, and those for which a cell that it reads has a fault; both ascending.</summary>
     public (int[] Rows, IReadOnlyList<(int Row, CellFault Fault)> Faults) Select(BoundFormula condition)
     {
+        var suspects = SuspectsOf(condition);
+        return suspects.Count == 0 && _content.Unreadable.Count == 0 && _compiler.Filter(condition.Root) is { MayBeEmpty: false } filter
+            ? (Sieve(filter), [])
+            : Ask(condition, suspects);
+    }
+
+    private int[] Sieve(CompiledFilter filter)
+    {
+        var found = new List<int>(_content.Count / 2);
+        var some = new int[CellBlock.MostRows];
+        for (var from = 0; from < _content.Count; from += some.Length)
+        {
+            var count = Math.Min(some.Length, _content.Count - from);
+            for (var i = 0; i < count; i++)
+            {
+                some[i] = from + i;
+            }
+
+            found.AddRange(some.AsSpan(0, filter.Keep(some, count)));
+        }
+
+        return [.. found];
+    }
+
+    // Row by row, where there are rows that the evaluator must say something about.
+    private (int[] Rows, IReadOnlyList<(int Row, CellFault Fault)> Faults) Ask(BoundFormula condition, HashSet<int> suspects)
+    {
         var compiled = _compiler.Condition(condition.Root);
         var context = NewContext();
-        var suspects = SuspectsOf(condition);
         var tellsEmpty = !ReadsText(condition);
-        var rows = new int[_content.Count];
-        var count = 0;
+        var rows = new List<int>();
         var faults = new List<(int, CellFault)>();
-        for (var row = 0; row < rows.Length; row++)
+        for (var row = 0; row < _content.Count; row++)
         {
             var answer = compiled is null || suspects.Contains(row) ? -1 : compiled(row);
             if (answer < 0 && (compiled is null || !tellsEmpty || suspects.Contains(row)))
@@ -57,12 +83,11 @@ internal sealed class SourceFormulas
 
             if (answer == 1 || (_content.Unreadable.Count > 0 && _content.Unreadable.ContainsKey(row)))
             {
-                rows[count++] = row;
+                rows.Add(row);
             }
         }
 
-        Array.Resize(ref rows, count);
-        return (rows, faults);
+        return ([.. rows], faults);
     }
 
     /// <summary>The values of a formula for some rows, as the cells of a column; rows in which a cell that it reads has a fault have none.</summary>
@@ -71,36 +96,51 @@ internal sealed class SourceFormulas
         var formula = cell.Formula!;
         var store = CellStore.For(cell.Column, dateFormat: null);
         store.Reserve(count);
-        if (cell.Values is null && SuspectsOf(formula).Count == 0 && _content.Unreadable.Count == 0 && !ReadsText(formula) && store.TryFill(formula, _compiler, rows, count))
+        if (cell.Values is null && SuspectsOf(formula).Count == 0 && _content.Unreadable.Count == 0 && !ReadsText(formula) && (JoinedText.TryFill(store, formula, CellsOf, rows, count) || store.TryFill(formula, _compiler, rows, count)))
         {
             return (store, []);
         }
 
-        var replaced = new SourceColumn(-1, cell.Values, store);
+        return (store, Evaluate(cell, new(-1, cell.Values, store), rows, count));
+    }
+
+    private List<(int Row, CellFault Fault)> Evaluate(FeedCell cell, SourceColumn into, int[]? rows, int count)
+    {
         var context = NewContext();
         var faults = new List<(int, CellFault)>();
+        var block = new CellBlock();
+        var unread = new List<int>();
         for (var row = 0; row < count; row++)
         {
-            context.Row = rows?[row] ?? row;
-            if (_content.Unreadable.ContainsKey(context.Row))
-            {
-                store.AddEmpty();
-                continue;
-            }
-
-            var value = context.Evaluate(formula);
-            if (context.Fault is { } fault)
+            var (value, fault) = ValueAt(context, cell.Formula!, rows?[row] ?? row);
+            if (fault is not null)
             {
                 faults.Add((row, fault));
-                store.AddReported();
-                continue;
+                into.Cells.Report(row);
             }
 
-            replaced.Add(value is { } found ? Encoding.UTF8.GetBytes(FormulaText.Of(found)) : []);
+            if (fault is not null || _content.Unreadable.ContainsKey(context.Row))
+            {
+                unread.Add(block.Count);
+            }
+
+            block.Add(value is { } found ? Encoding.UTF8.GetBytes(FormulaText.Of(found)) : []);
+            if (block.Count == CellBlock.MostRows || row + 1 == count)
+            {
+                into.Add(block, unread);
+                block.Clear();
+                unread.Clear();
+            }
         }
 
-        store.End();
-        return (store, faults);
+        into.Cells.End();
+        return faults;
+    }
+
+    private (FormulaValue? Value, CellFault? Fault) ValueAt(SourceRowContext context, BoundFormula formula, int row)
+    {
+        context.Row = row;
+        return _content.Unreadable.ContainsKey(row) ? (null, null) : (context.Evaluate(formula), context.Fault);
     }
 
     private SourceRowContext NewContext() => new(_content, _names, _dateFormat);

@@ -1,4 +1,5 @@
 using CsvHelper;
+using Merit.Data.Building;
 
 namespace Merit.Imports.Sources;
 
@@ -39,17 +40,32 @@ internal sealed class CsvRows : SourceRows
         }
     }
 
-    public override int Line => (int)_reader.LineNumber;
-
-    public override int CellCount => _reader.FieldCount;
-
-    public override bool Read()
+    public override bool Fill(RowBlock block)
     {
         try
         {
-            if (!_reader.Read())
+            while (!block.IsFull)
             {
-                return false;
+                if (!_reader.Read())
+                {
+                    return false;
+                }
+
+                // Records are counted with the header, rows without it.
+                var fault = _malformed.Count > 0 && _malformed.Remove(_reader.RowNumber + 1, out var reason) ? FaultOf(reason) : block.FaultOf(_reader.FieldCount);
+                if (fault is null)
+                {
+                    foreach (var column in block.Columns)
+                    {
+                        column.Cells.Add(_reader.GetSpan(column.Index));
+                    }
+                }
+                else
+                {
+                    AddKeys(block);
+                }
+
+                block.End((int)_reader.LineNumber, fault);
             }
         }
         catch (CsvFormatException e)
@@ -57,18 +73,12 @@ internal sealed class CsvRows : SourceRows
             throw NotCsv(e);
         }
 
-        // Records are counted with the header, rows without it.
-        Problem = _malformed.Count > 0 && _malformed.Remove(_reader.RowNumber + 1, out var reason)
-            ? new("row-quotes", $"The quotes of the row are broken ({Said(reason)}).", "A cell with a comma, a quote or a line end is put in quotes, and quotes inside are doubled.")
-            : null;
         return true;
     }
 
     // By the part of the file that is read, and a little more: rows differ in length. The reader is ahead by less than its buffer.
     public override long ExpectedCount(int read) =>
         _stream.CanSeek && _stream.Position is > 0 and var position ? (long)((Int128)read * _stream.Length / position * 17 / 16) + (1 << 12) : base.ExpectedCount(read);
-
-    public override ReadOnlySpan<byte> Cell(int index) => _reader.GetSpan(index);
 
     protected override void Dispose(bool disposing)
     {
@@ -77,6 +87,17 @@ internal sealed class CsvRows : SourceRows
             _reader.Dispose();
         }
     }
+
+    private void AddKeys(RowBlock block)
+    {
+        foreach (var column in block.Columns)
+        {
+            column.Cells.Add(column.IsKey && column.Index < _reader.FieldCount ? _reader.GetSpan(column.Index) : []);
+        }
+    }
+
+    private static CellFault FaultOf(CsvMalformedReason reason) =>
+        new("row-quotes", $"The quotes of the row are broken ({Said(reason)}).", "A cell with a comma, a quote or a line end is put in quotes, and quotes inside are doubled.");
 
     // StrayQuote is said as "stray quote".
     private static string Said(CsvMalformedReason reason) =>

@@ -13,7 +13,7 @@ internal sealed class JsonRows : SourceRows
 
     private readonly List<(int Line, byte[][] Cells)> _rows = [];
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
-    private int _row = -1;
+    private int _row;
 
     public JsonRows(Stream stream, bool lines)
     {
@@ -36,13 +36,15 @@ internal sealed class JsonRows : SourceRows
         Headers = [.. _columns.OrderBy(c => c.Value).Select(c => c.Key)];
     }
 
-    public override int Line => _rows[_row].Line;
+    public override bool Fill(RowBlock block)
+    {
+        for (; !block.IsFull && _row < _rows.Count; _row++)
+        {
+            block.Add(_rows[_row].Line, _rows[_row].Cells);
+        }
 
-    public override int CellCount => Headers.Count;
-
-    public override bool Read() => ++_row < _rows.Count;
-
-    public override ReadOnlySpan<byte> Cell(int index) => index < _rows[_row].Cells.Length ? _rows[_row].Cells[index] : [];
+        return _row < _rows.Count;
+    }
 
     protected override void Dispose(bool disposing)
     {

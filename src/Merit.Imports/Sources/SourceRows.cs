@@ -1,31 +1,17 @@
-using Merit.Data.Building;
-
 namespace Merit.Imports.Sources;
 
 /// <summary>The rows of a file one after the other, each cell as UTF-8 text, whatever the file's format.</summary>
-public abstract class SourceRows : IDisposable
+internal abstract class SourceRows : IDisposable
 {
     /// <summary>The names of the columns, as written.</summary>
     public IReadOnlyList<string> Headers { get; protected init; } = [];
 
-    /// <summary>The line (or row of a sheet) on which the current row begins, from 1.</summary>
-    public abstract int Line { get; }
-
-    /// <summary>How many cells the current row has.</summary>
-    public abstract int CellCount { get; }
-
-    /// <summary>What is wrong with the form of the current row, or null.</summary>
-    public CellFault? Problem { get; protected set; }
-
-    /// <summary>Goes to the next row; false after the last.</summary>
+    /// <summary>Adds the next rows to a block until it is full; false, and the block may be empty, when there are no more.</summary>
     /// <exception cref="SourceException">The file cannot be read further.</exception>
-    public abstract bool Read();
+    public abstract bool Fill(RowBlock block);
 
     /// <summary>How many rows there will be, about, now that so many were read; to make room for them.</summary>
     public virtual long ExpectedCount(int read) => read * 3L / 2;
-
-    /// <summary>A cell of the current row, valid until the next <see cref="Read"/>; empty past its end.</summary>
-    public abstract ReadOnlySpan<byte> Cell(int index);
 
     /// <summary>Opens a file by the ending of its name.</summary>
     /// <exception cref="SourceException">The file is not of its format.</exception>

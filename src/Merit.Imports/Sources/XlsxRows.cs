@@ -41,13 +41,20 @@ internal sealed class XlsxRows : SourceRows
         Headers = [.. Enumerable.Range(0, _count).Select(i => Encoding.UTF8.GetString(_cells[i]))];
     }
 
-    public override int Line => _line;
+    public override bool Fill(RowBlock block)
+    {
+        while (!block.IsFull)
+        {
+            if (!Next())
+            {
+                return false;
+            }
 
-    public override int CellCount => Math.Max(_count, Headers.Count);
+            block.Add(_line, _cells.AsSpan(0, _count));
+        }
 
-    public override bool Read() => Next();
-
-    public override ReadOnlySpan<byte> Cell(int index) => index < _count ? _cells[index] : [];
+        return true;
+    }
 
     protected override void Dispose(bool disposing)
     {

@@ -1,6 +1,7 @@
 using Merit.Data.Building;
 using Merit.Data.Building.Cells;
 using Merit.Data.Tables;
+using Merit.Data.Tests.Building.Cells;
 
 namespace Merit.Data.Tests.Building;
 
@@ -30,7 +31,7 @@ public sealed class PartsTests
     private static CellStore Cells(ColumnSchema schema, string text)
     {
         var cells = CellStore.For(schema, dateFormat: null);
-        cells.Add(System.Text.Encoding.UTF8.GetBytes(text));
+        cells.AddCells([System.Text.Encoding.UTF8.GetBytes(text)]);
         cells.End();
         return cells;
     }

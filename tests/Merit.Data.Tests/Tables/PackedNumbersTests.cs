@@ -15,9 +15,9 @@ public sealed class PackedNumbersTests
         Prop.ForAll(Numbers.ListOf().ToArbitrary(), numbers =>
         {
             var packed = new PackedNumbers();
-            foreach (var number in numbers)
+            foreach (var some in numbers.Chunk(3))
             {
-                packed.Add(number);
+                packed.Add(some);
             }
 
             packed.Count.ShouldBe(numbers.Count);
@@ -51,11 +51,11 @@ public sealed class PackedNumbersTests
     private static void Fill(long largest, int count)
     {
         var packed = new PackedNumbers();
-        packed.Add(largest);
+        packed.Add([largest]);
         packed.Reserve(count);
         for (var row = 1; row < count; row++)
         {
-            packed.Add(row % 2 == 0 ? 0 : NumberColumn.Empty);
+            packed.Add([row % 2 == 0 ? 0 : NumberColumn.Empty]);
         }
     }
 }

@@ -4,7 +4,7 @@ namespace Merit.Data.Building.Cells;
 
 /// <summary>The cells of one column of a source: each is read once, however many tables it feeds, and kept as a value.</summary>
 /// <remarks>
-/// A cell that cannot be read, or that breaks a rule of a column it feeds, is kept as text beside its row, so that a finding can quote it. Filled by one thread, not changed once a table took it.
+/// A cell that cannot be read, or that breaks a rule of a column it feeds, is kept as text beside its row, so that a finding can quote it. Filled block by block, by one thread at a time, not changed once a table took it.
 /// </remarks>
 public abstract class CellStore
 {
@@ -58,29 +58,11 @@ public abstract class CellStore
     {
     }
 
-    /// <summary>Adds the next cell.</summary>
-    public void Add(ReadOnlySpan<byte> cell)
-    {
-        if (cell.IsEmpty)
-        {
-            AddEmpty();
-        }
-        else if (!TryAdd(cell))
-        {
-            Kept.Add(Count, cell);
-            AddEmpty();
-        }
-    }
+    /// <summary>Adds the cells of the next rows. A cell that cannot be read is kept as text, and has no value.</summary>
+    public abstract void Add(CellBlock block);
 
-    /// <summary>Adds "no value" where a fault of the row, reported by whoever adds it, left none.</summary>
-    public void AddReported()
-    {
-        Reported.Add(Count);
-        AddEmpty();
-    }
-
-    /// <summary>Adds "no value".</summary>
-    public abstract void AddEmpty();
+    /// <summary>Says that a row has no value because of a fault that is reported by whoever adds its cell.</summary>
+    public void Report(int row) => Reported.Add(row);
 
     /// <summary>Says that there are no more cells.</summary>
     public virtual void End()
@@ -93,9 +75,34 @@ public abstract class CellStore
     /// <summary>Whether a row has no value.</summary>
     public abstract bool IsEmpty(int row);
 
+    /// <summary>Adds those of some rows that have no value.</summary>
+    /// <param name="rows">The rows; null for the first ones.</param>
+    /// <param name="count">How many rows.</param>
+    /// <param name="found">Receives their places among the rows.</param>
+    internal abstract void FindEmpty(int[]? rows, int count, List<int> found);
+
     /// <summary>The cells as a column.</summary>
     public abstract Column ToColumn(ColumnSchema schema);
 
-    /// <summary>Reads a cell that has characters; false, and nothing is added, when it cannot be read.</summary>
-    private protected abstract bool TryAdd(ReadOnlySpan<byte> cell);
+    /// <summary>Finds values that stand for none.</summary>
+    private protected static void FindEmpty<T>(ReadOnlySpan<T> values, T empty, int[]? rows, int count, List<int> found)
+        where T : unmanaged, IEquatable<T>
+    {
+        for (var row = 0; row < count; row++)
+        {
+            if (values[rows is null ? row : rows[row]].Equals(empty))
+            {
+                found.Add(row);
+            }
+        }
+    }
+
+    /// <summary>Keeps the text of the next row, unless it has none.</summary>
+    private protected void KeepIfAny(ReadOnlySpan<byte> cell)
+    {
+        if (!cell.IsEmpty)
+        {
+            Kept.Add(Count, cell);
+        }
+    }
 }

@@ -27,10 +27,30 @@ internal sealed class KeyCells() : CellStore(CellForm.Key)
     }
 
     /// <inheritdoc/>
-    public override void AddEmpty()
+    public override void Add(CellBlock block)
     {
-        HasEmpty = true;
-        Append([]);
+        ArgumentNullException.ThrowIfNull(block);
+        if (block.IsAscii())
+        {
+            AppendAll(block.Text, block.Count, block.CommonLength(), block.Ends[0], block.Ends[1..]);
+            return;
+        }
+
+        for (var row = 0; row < block.Count; row++)
+        {
+            var cell = block[row];
+            if (CellText.IsText(cell))
+            {
+                HasEmpty |= cell.IsEmpty;
+                Append(cell);
+            }
+            else
+            {
+                Kept.Add(Count, cell);
+                HasEmpty = true;
+                Append([]);
+            }
+        }
     }
 
     /// <inheritdoc/>
@@ -47,7 +67,19 @@ internal sealed class KeyCells() : CellStore(CellForm.Key)
     }
 
     /// <inheritdoc/>
-    public override bool IsEmpty(int row) => At(row).IsEmpty;
+    public override bool IsEmpty(int row) => _varies ? _ends.Items[row] == (row == 0 ? 0 : _ends.Items[row - 1]) : _width <= 0;
+
+    /// <inheritdoc/>
+    internal override void FindEmpty(int[]? rows, int count, List<int> found)
+    {
+        for (var row = 0; row < count; row++)
+        {
+            if (IsEmpty(rows is null ? row : rows[row]))
+            {
+                found.Add(row);
+            }
+        }
+    }
 
     /// <summary>Makes room for so many bytes.</summary>
     internal void ReserveBytes(long size) => Grow(size);
@@ -55,12 +87,8 @@ internal sealed class KeyCells() : CellStore(CellForm.Key)
     /// <summary>Adds a key that was read before.</summary>
     internal void Append(ReadOnlySpan<byte> key)
     {
-        if (_length + (long)key.Length > _bytes.Length)
-        {
-            Grow(Math.Max(1024, Math.Max(_bytes.Length * 3L / 2, _length + (long)key.Length)));
-        }
-
-        key.CopyTo(_bytes.AsSpan(_length));
+        MakeRoom(key.Length);
+        CellBlock.Copy(key, _bytes.AsSpan(_length));
         _length += key.Length;
         if (!_varies && key.Length != _width)
         {
@@ -82,6 +110,23 @@ internal sealed class KeyCells() : CellStore(CellForm.Key)
         Count++;
     }
 
+    /// <summary>Adds keys that were read before.</summary>
+    /// <param name="others">The keys.</param>
+    /// <param name="rows">Which of them; null for all.</param>
+    internal void Append(KeyCells others, int[]? rows)
+    {
+        if (rows is null)
+        {
+            AppendAll(others.Bytes, others.Count, others._varies ? -1 : Math.Max(others._width, 0), 0, others._ends.Items);
+            return;
+        }
+
+        foreach (var row in rows)
+        {
+            Append(others.At(row));
+        }
+    }
+
     /// <inheritdoc/>
     public override Column ToColumn(ColumnSchema schema) => ToIds(schema);
 
@@ -89,15 +134,55 @@ internal sealed class KeyCells() : CellStore(CellForm.Key)
     internal IdColumn ToIds(ColumnSchema schema) =>
         _varies ? IdColumn.OfVaryingWidth(schema, _bytes, _ends.Items, Count) : IdColumn.OfFixedWidth(schema, _bytes, Math.Max(_width, 0), Count);
 
-    private protected override bool TryAdd(ReadOnlySpan<byte> cell)
+    // Keys that need no look are taken all at once: bytes and, where they are not of one width, where each ends, counted from where the first begins.
+    private void AppendAll(ReadOnlySpan<byte> bytes, int count, int width, int start, ReadOnlySpan<int> ends)
     {
-        if (!CellText.IsText(cell))
+        if (count == 0)
         {
-            return false;
+            return;
         }
 
-        Append(cell);
-        return true;
+        if (width < 0 || (width != _width && _width >= 0))
+        {
+            KeepEnds();
+        }
+
+        MakeRoom(bytes.Length);
+        bytes.CopyTo(_bytes.AsSpan(_length));
+        HasEmpty |= width == 0;
+        _width = _varies ? _width : width;
+        if (_varies)
+        {
+            AppendEnds(width, start, ends, _ends.AddRoom(count));
+        }
+
+        _length += bytes.Length;
+        Count += count;
+    }
+
+    private void AppendEnds(int width, int start, ReadOnlySpan<int> ends, Span<int> into)
+    {
+        for (var row = 0; row < into.Length && width >= 0; row++)
+        {
+            into[row] = _length + ((row + 1) * width);
+        }
+
+        var (by, before) = (_length - start, start);
+        for (var row = 0; row < into.Length && width < 0; row++)
+        {
+            var end = ends[row];
+            HasEmpty |= end == before;
+            into[row] = end + by;
+            before = end;
+        }
+    }
+
+    private void MakeRoom(int more)
+    {
+        if (_length + (long)more > _bytes.Length)
+        {
+            Grow(Math.Max(1024, Math.Max(_bytes.Length * 3L / 2, _length + (long)more)));
+        }
     }
 
     private void Grow(long size)
@@ -112,6 +197,11 @@ internal sealed class KeyCells() : CellStore(CellForm.Key)
 
     private void KeepEnds()
     {
+        if (_varies)
+        {
+            return;
+        }
+
         _varies = true;
         _ends.Reserve(Count + 64);
         for (var row = 1; row <= Count; row++)

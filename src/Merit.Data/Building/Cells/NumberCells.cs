@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Merit.Data.Tables;
 
 namespace Merit.Data.Building.Cells;
@@ -15,6 +16,7 @@ public sealed class NumberCells : CellStore
 
     // The largest numerator that its factor leaves within 64 bits.
     private readonly long[] _limits = [long.MaxValue, .. new long[MostDecimals]];
+    private readonly long[] _block = new long[CellBlock.MostRows];
     private PackedNumbers _numerators = new();
     private bool _keepsNegative;
     private bool _keepsParts;
@@ -41,11 +43,33 @@ public sealed class NumberCells : CellStore
     }
 
     /// <inheritdoc/>
-    public override void AddEmpty()
+    public override void Add(CellBlock block)
     {
-        _numerators.Add(NumberColumn.Empty);
-        HasEmpty = true;
-        Count++;
+        ArgumentNullException.ThrowIfNull(block);
+        var bytes = block.Bytes;
+        var ends = block.Ends;
+        var waiting = 0;
+        for (var row = 0; row < block.Count; row++)
+        {
+            var (end, length) = (ends[row + 1], ends[row + 1] - ends[row]);
+            if (length == 0)
+            {
+                _block[waiting++] = NumberColumn.Empty;
+            }
+            else if (length <= ShortNumber.MostCharacters && ShortNumber.TryRead(bytes, end, length, out var digits, out var decimals) && IsPlain(digits, decimals))
+            {
+                _block[waiting++] = digits * _factors[decimals];
+            }
+            else
+            {
+                // What comes may need another denominator.
+                AddNumerators(_block.AsSpan(0, waiting));
+                waiting = 0;
+                AddOther(block[row]);
+            }
+        }
+
+        AddNumerators(_block.AsSpan(0, waiting));
     }
 
     /// <inheritdoc/>
@@ -66,12 +90,12 @@ public sealed class NumberCells : CellStore
         return true;
     }
 
-    /// <summary>Adds a numerator that stands over the denominator given to <see cref="TryBegin"/>.</summary>
-    public void AddNumerator(long numerator)
+    /// <summary>Adds numerators that stand over the denominator; <see cref="NumberColumn.Empty"/> for no value.</summary>
+    public void AddNumerators(ReadOnlySpan<long> numerators)
     {
-        HasEmpty |= numerator == NumberColumn.Empty;
-        _numerators.Add(numerator);
-        Count++;
+        _numerators.Add(numerators);
+        HasEmpty |= _numerators.HasEmpty;
+        Count += numerators.Length;
     }
 
     /// <remarks>Divides by what all numerators and the denominator have in common: the same values give the same column, however they were written.</remarks>
@@ -83,9 +107,28 @@ public sealed class NumberCells : CellStore
     }
 
     /// <inheritdoc/>
+    internal override void FindEmpty(int[]? rows, int count, List<int> found)
+    {
+        var numerators = Numerators;
+        for (var row = 0; row < count; row++)
+        {
+            if (numerators[rows is null ? row : rows[row]] == NumberColumn.Empty)
+            {
+                found.Add(row);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
     public override Column ToColumn(ColumnSchema schema) => new NumberColumn(schema, _numerators, Denominator);
 
-    private protected override bool TryAdd(ReadOnlySpan<byte> cell)
+    // Nothing more needs to be asked of digits without a sign: they go over the denominator and break no rule.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsPlain(long digits, int decimals) =>
+        digits <= _limits[decimals] && (!_keepsParts || decimals == 0 || digits * _factors[decimals] % Denominator == 0);
+
+    // Longer texts, signs, other denominators, and what is no number at all.
+    private void AddOther(ReadOnlySpan<byte> cell)
     {
         if (CellText.TryDecimal(cell, out var digits, out var decimals) && TryFactor(ref digits, ref decimals, out var factor) && Math.Abs(digits) <= _limits[decimals])
         {
@@ -95,12 +138,13 @@ public sealed class NumberCells : CellStore
                 Kept.Add(Count, cell);
             }
 
-            _numerators.Add(scaled);
-            Count++;
-            return true;
+            AddNumerators([scaled]);
         }
-
-        return TryAddExact(cell);
+        else if (!TryAddExact(cell))
+        {
+            Kept.Add(Count, cell);
+            AddNumerators([NumberColumn.Empty]);
+        }
     }
 
     // What the digits are multiplied by, zeros at their end taken off and the denominator grown where that lets them in.
@@ -146,8 +190,7 @@ public sealed class NumberCells : CellStore
             Kept.Add(Count, cell);
         }
 
-        _numerators.Add((long)scaled);
-        Count++;
+        AddNumerators([(long)scaled]);
         return true;
     }
 
@@ -167,19 +210,42 @@ public sealed class NumberCells : CellStore
 
         var old = _numerators.All;
         var scaled = new PackedNumbers();
-        for (var row = 0; row < old.Length; row++)
+        Span<long> some = stackalloc long[PackedNumbers.BlockSize];
+        for (var from = 0; from < old.Length; from += PackedNumbers.BlockSize)
         {
-            var product = (Int128)old[row] * by;
-            if (old[row] != NumberColumn.Empty && (product <= long.MinValue || product > long.MaxValue))
+            var numbers = some[..Math.Min(PackedNumbers.BlockSize, old.Length - from)];
+            old.CopyTo(from, numbers);
+            if (!TryScale(numbers, by))
             {
                 return false;
             }
 
-            scaled.Add(old[row] == NumberColumn.Empty ? NumberColumn.Empty : (long)product);
+            scaled.Add(numbers);
         }
 
         _numerators = scaled;
         SetDenominator((long)wanted);
+        return true;
+    }
+
+    private static bool TryScale(Span<long> numbers, long by)
+    {
+        foreach (ref var number in numbers)
+        {
+            if (number == NumberColumn.Empty)
+            {
+                continue;
+            }
+
+            var product = (Int128)number * by;
+            if (product <= long.MinValue || product > long.MaxValue)
+            {
+                return false;
+            }
+
+            number = (long)product;
+        }
+
         return true;
     }
 

@@ -24,9 +24,17 @@ internal static class Reduced
         }
 
         var reduced = new PackedNumbers();
-        for (var i = 0; i < all.Length; i++)
+        Span<long> some = stackalloc long[PackedNumbers.BlockSize];
+        for (var from = 0; from < all.Length; from += PackedNumbers.BlockSize)
         {
-            reduced.Add(all[i] == NumberColumn.Empty ? NumberColumn.Empty : all[i] / (long)common);
+            var numbers = some[..Math.Min(PackedNumbers.BlockSize, all.Length - from)];
+            all.CopyTo(from, numbers);
+            foreach (ref var number in numbers)
+            {
+                number = number == NumberColumn.Empty ? number : number / (long)common;
+            }
+
+            reduced.Add(numbers);
         }
 
         return (reduced, denominator / (long)common);

@@ -3,15 +3,12 @@ using Merit.Data.Tables;
 namespace Merit.Data.Building.Cells;
 
 /// <summary>Text that repeats, and keys of other rows: a number of each distinct text.</summary>
-/// <remarks>Short texts wait in a block, so that the memory in which they are looked up has come when their turn does.</remarks>
 internal sealed class TextCells() : CellStore(CellForm.Text)
 {
-    private const int BlockSize = 256;
-
-    private readonly KeyWords[] _waiting = new KeyWords[BlockSize];
-    private int _waitingCount;
+    private readonly KeyWords[] _words = new KeyWords[TextPool.MostAtOnce];
     private Growing<int> _codes = new();
     private Growing<bool> _isText = new();
+    private bool _hasBroken;
 
     /// <summary>The distinct texts.</summary>
     public TextPool Pool { get; } = new();
@@ -20,15 +17,15 @@ internal sealed class TextCells() : CellStore(CellForm.Text)
     public ReadOnlySpan<int> Codes => _codes.Items.AsSpan(0, Count);
 
     /// <inheritdoc/>
-    public override void AddEmpty()
+    public override void Add(CellBlock block)
     {
-        // Words of no bytes stand for no value: a text has at least one.
-        HasEmpty = true;
-        Wait(default);
+        ArgumentNullException.ThrowIfNull(block);
+        var codes = _codes.AddRoom(block.Count);
+        for (var from = 0; from < block.Count; from += _words.Length)
+        {
+            Add(block, from, codes.Slice(from, Math.Min(_words.Length, block.Count - from)));
+        }
     }
-
-    /// <inheritdoc/>
-    public override void End() => Settle();
 
     /// <inheritdoc/>
     public override void Reserve(int rows) => _codes.Reserve(rows);
@@ -37,77 +34,50 @@ internal sealed class TextCells() : CellStore(CellForm.Text)
     public override bool IsEmpty(int row) => _codes.Items[row] == TextColumn.Empty;
 
     /// <inheritdoc/>
+    internal override void FindEmpty(int[]? rows, int count, List<int> found) => FindEmpty(Codes, TextColumn.Empty, rows, count, found);
+
+    /// <inheritdoc/>
     public override Column ToColumn(ColumnSchema schema) => new TextColumn(schema, _codes.Items, Pool, Count);
 
-    private protected override bool TryAdd(ReadOnlySpan<byte> cell)
+    // The memory in which texts are looked up comes while the words of those behind them are made.
+    private void Add(CellBlock block, int from, Span<int> codes)
     {
-        var words = KeyWords.Of(cell);
-        if (words.IsWhole)
+        var bytes = block.Bytes;
+        var ends = block.Ends.Slice(from, codes.Length + 1);
+        var words = _words.AsSpan(0, codes.Length);
+        for (var row = 0; row < words.Length; row++)
         {
-            Pool.Prefetch(words);
-            Wait(words);
-            return true;
+            words[row] = KeyWords.OfPadded(bytes, ends[row], ends[row + 1] - ends[row]);
+            Pool.Prefetch(words[row]);
         }
 
-        Settle();
-        var code = CodeOf(Pool.Intern(cell), cell);
-        if (code < 0)
+        HasEmpty |= Pool.Intern(words, bytes, ends, codes);
+        while (_isText.Count < Pool.Count)
         {
-            return false;
+            // Whether the bytes are text at all is decided once for each distinct text.
+            var isText = CellText.IsText(Pool.BytesAt(_isText.Count));
+            _isText.Add(isText);
+            _hasBroken |= !isText;
         }
 
-        _codes.Add(code);
-        Count++;
-        return true;
+        if (_hasBroken)
+        {
+            KeepBroken(block, from, codes);
+        }
+
+        Count += codes.Length;
     }
 
-    private void Wait(KeyWords words)
+    private void KeepBroken(CellBlock block, int from, Span<int> codes)
     {
-        _waiting[_waitingCount++] = words;
-        Count++;
-        if (_waitingCount == BlockSize)
+        for (var row = 0; row < codes.Length; row++)
         {
-            Settle();
-        }
-    }
-
-    private void Settle()
-    {
-        Span<byte> utf8 = stackalloc byte[KeyWords.LongestInside];
-        for (var i = 0; i < _waitingCount; i++)
-        {
-            if (_waiting[i] == default)
+            if (codes[row] >= 0 && !_isText.Items[codes[row]])
             {
-                _codes.Add(TextColumn.Empty);
-                continue;
+                Kept.Add(Count + row, block[from + row]);
+                codes[row] = TextColumn.Empty;
+                HasEmpty = true;
             }
-
-            var code = Pool.Intern(_waiting[i]);
-            if (code == _isText.Count || !_isText.Items[code])
-            {
-                var text = utf8[.._waiting[i].CopyTo(utf8)];
-                code = CodeOf(code, text);
-                if (code < 0)
-                {
-                    Kept.Add(_codes.Count, text);
-                    HasEmpty = true;
-                }
-            }
-
-            _codes.Add(code);
         }
-
-        _waitingCount = 0;
-    }
-
-    // Whether the bytes are text at all is decided once for each distinct text.
-    private int CodeOf(int code, ReadOnlySpan<byte> text)
-    {
-        if (code == _isText.Count)
-        {
-            _isText.Add(CellText.IsText(text));
-        }
-
-        return _isText.Items[code] ? code : TextColumn.Empty;
     }
 }

@@ -10,11 +10,22 @@ internal sealed class YesNoCells() : CellStore(CellForm.YesNo)
     public ReadOnlySpan<byte> States => _states.Items.AsSpan(0, Count);
 
     /// <inheritdoc/>
-    public override void AddEmpty()
+    public override void Add(CellBlock block)
     {
-        _states.Add(YesNoColumn.Empty);
-        HasEmpty = true;
-        Count++;
+        ArgumentNullException.ThrowIfNull(block);
+        for (var row = 0; row < block.Count; row++)
+        {
+            var cell = block[row];
+            var state = CellText.TryYesNo(cell, out var yes) ? yes ? (byte)1 : (byte)0 : YesNoColumn.Empty;
+            if (state == YesNoColumn.Empty)
+            {
+                HasEmpty = true;
+                KeepIfAny(cell);
+            }
+
+            _states.Add(state);
+            Count++;
+        }
     }
 
     /// <inheritdoc/>
@@ -24,17 +35,8 @@ internal sealed class YesNoCells() : CellStore(CellForm.YesNo)
     public override bool IsEmpty(int row) => _states.Items[row] == YesNoColumn.Empty;
 
     /// <inheritdoc/>
+    internal override void FindEmpty(int[]? rows, int count, List<int> found) => FindEmpty(States, YesNoColumn.Empty, rows, count, found);
+
+    /// <inheritdoc/>
     public override Column ToColumn(ColumnSchema schema) => new YesNoColumn(schema, _states.Items, Count);
-
-    private protected override bool TryAdd(ReadOnlySpan<byte> cell)
-    {
-        if (!CellText.TryYesNo(cell, out var yes))
-        {
-            return false;
-        }
-
-        _states.Add(yes ? (byte)1 : (byte)0);
-        Count++;
-        return true;
-    }
 }

@@ -72,6 +72,7 @@ internal sealed class ColumnMaker(DatasetLinker linker)
         var columns = linker.Tables.Values.SelectMany(table => table.FedColumns.Where(c => c.Type != ColumnType.Id).Select(column => (Table: table, Column: column))).ToArray();
         var made = new Column[columns.Length];
         var unfit = new List<int>?[columns.Length];
+        var poolRows = new PoolRows();
         Parallel.For(0, columns.Length, i =>
         {
             var (table, column) = columns[i];
@@ -79,7 +80,7 @@ internal sealed class ColumnMaker(DatasetLinker linker)
             {
                 var target = linker.Tables.GetValueOrDefault(column.References!);
                 var index = indexes.GetValueOrDefault(column.References!);
-                made[i] = new KeyLinker(target, index, target?.Ids is { } ids && (ids.AreProvedUnique || index is { Value.Duplicates.Count: 0 })).Link(table, column);
+                made[i] = new KeyLinker(target, index, target?.Ids is { } ids && (ids.AreProvedUnique || index is { Value.Duplicates.Count: 0 }), poolRows).Link(table, column);
                 return;
             }
 

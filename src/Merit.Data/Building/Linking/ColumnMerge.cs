@@ -99,21 +99,45 @@ internal sealed class ColumnMerge(ColumnSchema schema, DraftTable table)
 
     private static void AddEmpty(PackedNumbers all, int count)
     {
-        for (var row = 0; row < count; row++)
+        Span<long> some = stackalloc long[PackedNumbers.BlockSize];
+        some.Fill(NumberColumn.Empty);
+        for (var row = 0; row < count; row += PackedNumbers.BlockSize)
         {
-            all.Add(NumberColumn.Empty);
+            all.Add(some[..Math.Min(PackedNumbers.BlockSize, count - row)]);
         }
     }
 
     private void AddTo(PackedNumbers all, PartColumn part, long denominator)
     {
         var cells = (NumberCells)part.Cells;
-        var numerators = cells.Numerators;
         all.Reserve(table.Count);
-        for (var row = 0; row < part.Count; row++)
+        Span<long> some = stackalloc long[PackedNumbers.BlockSize];
+        for (var from = 0; from < part.Count; from += PackedNumbers.BlockSize)
         {
-            var numerator = numerators[part.SourceRow(row)];
-            all.Add(numerator == NumberColumn.Empty || cells.Denominator == denominator ? numerator : Scaled(numerator, cells.Denominator, denominator, all.Count));
+            var numbers = some[..Math.Min(PackedNumbers.BlockSize, part.Count - from)];
+            Take(cells.Numerators, part, from, numbers);
+            for (var i = 0; i < numbers.Length && cells.Denominator != denominator; i++)
+            {
+                numbers[i] = numbers[i] == NumberColumn.Empty ? numbers[i] : Scaled(numbers[i], cells.Denominator, denominator, all.Count + i);
+            }
+
+            all.Add(numbers);
+        }
+    }
+
+    private static void Take(NumeratorSpan numerators, PartColumn part, int from, Span<long> into)
+    {
+        if (part.IsConstant)
+        {
+            into.Fill(numerators[0]);
+        }
+        else if (part.Rows is { } rows)
+        {
+            numerators.Gather(rows.AsSpan(from, into.Length), into);
+        }
+        else
+        {
+            numerators.CopyTo(from, into);
         }
     }
 
@@ -140,7 +164,7 @@ internal sealed class ColumnMerge(ColumnSchema schema, DraftTable table)
         }
 
         var pool = new TextPool();
-        var codes = new int[table.Count];
+        var codes = GC.AllocateUninitializedArray<int>(table.Count);
         for (var i = 0; i < table.Parts.Count; i++)
         {
             var into = codes.AsSpan(table.FirstRowOf(i), table.Parts[i].Count);
@@ -191,10 +215,15 @@ internal sealed class ColumnMerge(ColumnSchema schema, DraftTable table)
         keys.ReserveBytes(bytes);
         foreach (var part in table.Parts)
         {
-            part.Columns.TryGetValue(schema.Name, out var column);
+            if (part.Columns.TryGetValue(schema.Name, out var column) && !column.IsConstant)
+            {
+                keys.Append((KeyCells)column.Cells, column.Rows);
+                continue;
+            }
+
             for (var row = 0; row < part.Count; row++)
             {
-                keys.Append(column is null ? [] : ((KeyCells)column.Cells).At(column.SourceRow(row)));
+                keys.Append(column is null ? [] : ((KeyCells)column.Cells).At(0));
             }
         }
 

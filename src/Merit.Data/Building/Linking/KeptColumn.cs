@@ -40,9 +40,12 @@ internal static class KeptColumn
     {
         var all = numbers.Numerators;
         var some = new PackedNumbers();
-        foreach (var row in kept)
+        Span<long> block = stackalloc long[PackedNumbers.BlockSize];
+        for (var from = 0; from < kept.Length; from += PackedNumbers.BlockSize)
         {
-            some.Add(all[row]);
+            var rows = kept.AsSpan(from, Math.Min(PackedNumbers.BlockSize, kept.Length - from));
+            all.Gather(rows, block[..rows.Length]);
+            some.Add(block[..rows.Length]);
         }
 
         var (numerators, denominator) = Reduced.Of(some, numbers.Denominator);

@@ -11,14 +11,15 @@ namespace Merit.Data.Building.Linking;
 /// <param name="target">The other table.</param>
 /// <param name="index">Its rows by key, made when first asked for; null when it has none.</param>
 /// <param name="areUnique">Whether no two of its rows have one key.</param>
-internal sealed class KeyLinker(DraftTable? target, Lazy<IdIndex>? index, bool areUnique)
+/// <param name="poolRows">What other columns looked up already.</param>
+internal sealed class KeyLinker(DraftTable? target, Lazy<IdIndex>? index, bool areUnique, PoolRows poolRows)
 {
     private readonly TextPool _unknown = new();
 
     /// <summary>The rows that a column of a table names.</summary>
     public LinkedKeys Link(DraftTable table, ColumnSchema column)
     {
-        var rows = new int[table.Count];
+        var rows = GC.AllocateUninitializedArray<int>(table.Count);
         for (var part = 0; part < table.Parts.Count; part++)
         {
             var into = rows.AsSpan(table.FirstRowOf(part), table.Parts[part].Count);
@@ -56,32 +57,53 @@ internal sealed class KeyLinker(DraftTable? target, Lazy<IdIndex>? index, bool a
 
     private void Link(PartColumn column, TextCells texts, Span<int> into)
     {
-        const int notYet = int.MinValue;
-        var rowOfCode = new int[texts.Pool.Count];
-        Array.Fill(rowOfCode, notYet);
+        var rowOfCode = poolRows.Of(texts.Pool, index?.Value);
         var codes = texts.Codes;
+        var hasNone = column.Rows is { } rows ? Gather(codes, rows, rowOfCode, into) : Look(codes, rowOfCode, into);
+        for (var row = 0; hasNone && row < into.Length; row++)
+        {
+            if (into[row] == PoolRows.None)
+            {
+                into[row] = LinkedKeys.Unknown(_unknown, texts.Pool.BytesAt(codes[column.SourceRow(row)]));
+            }
+        }
+    }
+
+    private static bool Look(ReadOnlySpan<int> codes, int[] rowOfCode, Span<int> into)
+    {
+        var hasNone = false;
+        codes = codes[..into.Length];
         for (var row = 0; row < into.Length; row++)
         {
-            var code = codes[column.Rows is { } rows ? rows[row] : row];
-            if (code < 0)
-            {
-                into[row] = ReferenceColumn.Empty;
-                continue;
-            }
-
-            if (rowOfCode[code] == notYet)
-            {
-                rowOfCode[code] = Find(texts.Pool.BytesAt(code));
-            }
-
-            into[row] = rowOfCode[code];
+            var code = codes[row];
+            var found = code < 0 ? ReferenceColumn.Empty : rowOfCode[code];
+            hasNone |= found == PoolRows.None;
+            into[row] = found;
         }
+
+        return hasNone;
+    }
+
+    private static bool Gather(ReadOnlySpan<int> codes, int[] rows, int[] rowOfCode, Span<int> into)
+    {
+        var hasNone = false;
+        for (var row = 0; row < into.Length; row++)
+        {
+            var code = codes[rows[row]];
+            var found = code < 0 ? ReferenceColumn.Empty : rowOfCode[code];
+            hasNone |= found == PoolRows.None;
+            into[row] = found;
+        }
+
+        return hasNone;
     }
 
     private void Link(PartColumn column, KeyCells keys, Span<int> into)
     {
         var (part, own) = FindSameSource(keys);
         var theirs = own?.Rows;
+        var hasOwnRows = own is not null && ReferenceEquals(theirs, column.Rows);
+        var first = own is null ? 0 : target!.FirstRowOf(part);
         var at = 0;
         for (var row = 0; row < into.Length; row++)
         {
@@ -94,10 +116,10 @@ internal sealed class KeyLinker(DraftTable? target, Lazy<IdIndex>? index, bool a
 
             if (own is not null)
             {
-                at = theirs is null ? source : Advance(theirs, at, source);
-                if (at < own.Count && (theirs is null || theirs[at] == source))
+                at = hasOwnRows ? row : theirs is null ? source : Advance(theirs, at, source);
+                if (at < own.Count && (hasOwnRows || theirs is null || theirs[at] == source))
                 {
-                    into[row] = target!.FirstRowOf(part) + at;
+                    into[row] = first + at;
                     continue;
                 }
             }

@@ -18,11 +18,7 @@ public sealed class NumberCellsTests
         Prop.ForAll(Texts.ListOf().ToArbitrary(), texts =>
         {
             var store = new NumberCells();
-            foreach (var text in texts)
-            {
-                store.Add(Encoding.UTF8.GetBytes(text));
-            }
-
+            store.AddCells(texts.Select(Encoding.UTF8.GetBytes));
             store.End();
             var column = (NumberColumn)store.ToColumn(new("n", ColumnType.Number, "a number"));
             for (var row = 0; row < texts.Count; row++)
@@ -48,10 +44,7 @@ public sealed class NumberCellsTests
     public void The_text_of_a_number_that_breaks_a_rule_of_its_column_is_kept(ColumnType type, bool nonNegative, string cells, string kept)
     {
         var store = CellStore.For(new("n", type, "a number") { NonNegative = nonNegative }, null);
-        foreach (var cell in cells.Split(' '))
-        {
-            store.Add(Encoding.UTF8.GetBytes(cell));
-        }
+        store.AddCells(cells.Split(' ').Select(Encoding.UTF8.GetBytes));
 
         string.Join(' ', store.Kept.Rows.Select(row => Encoding.UTF8.GetString(store.Kept.Of(row)))).ShouldBe(kept);
     }

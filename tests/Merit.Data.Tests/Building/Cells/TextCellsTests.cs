@@ -20,11 +20,7 @@ public sealed class TextCellsTests
             // More than a block, so that texts are settled on the way and at the end.
             var cells = Enumerable.Repeat(some, 1 + (600 / Math.Max(1, some.Count))).SelectMany(s => s).ToArray();
             var store = new TextCells();
-            foreach (var cell in cells)
-            {
-                store.Add(cell);
-            }
-
+            store.AddCells(cells);
             store.End();
             store.Count.ShouldBe(cells.Length);
             for (var row = 0; row < cells.Length; row++)

@@ -1,3 +1,5 @@
+using Merit.Data.Tables;
+
 namespace Merit.Data.Building.Linking.Checks;
 
 /// <summary>Two rows that say something about one thing on one day, where only one can hold.</summary>
@@ -19,16 +21,16 @@ internal static class OverlapChecks
         {
             if (linker.Tables.TryGetValue(name, out var table) && table.Find(from) is not null)
             {
-                Check(linker, table, Array.ConvertAll(keys, key => RowOrder.KeyOf(table, key)), from, to, code, what);
+                Check(linker, table, keys[0], Array.ConvertAll(keys, key => RowOrder.KeyOf(table, key)), from, to, code, what);
             }
         }
     }
 
-    private static void Check(DatasetLinker linker, DraftTable table, KeyOfRow[] keys, string fromColumn, string toColumn, string code, string what)
+    private static void Check(DatasetLinker linker, DraftTable table, string firstKey, KeyOfRow[] keys, string fromColumn, string toColumn, string code, string what)
     {
         var from = RowOrder.DaysOf(table, fromColumn, 0);
         var to = RowOrder.DaysOf(table, toColumn, DateOnly.MaxValue.DayNumber);
-        if (fromColumn == toColumn && AscendByDay(table, keys[0], from))
+        if (fromColumn == toColumn && table.Find(fromColumn) is DateColumn days && table.Find(firstKey) is LinkedKeys things && AscendByDay(things.Rows, days.DayNumbers))
         {
             return;
         }
@@ -51,12 +53,11 @@ internal static class OverlapChecks
     }
 
     // Snapshots are millions and mostly come day by day: where each row has a later day or a larger key than the one before, no two are alike.
-    private static bool AscendByDay(DraftTable table, KeyOfRow key, Func<int, int> day)
+    private static bool AscendByDay(ReadOnlySpan<int> things, ReadOnlySpan<int> days)
     {
-        for (var row = 1; row < table.Count; row++)
+        for (var row = 1; row < days.Length; row++)
         {
-            var (before, now) = (day(row - 1), day(row));
-            if (now < before || (now == before && key(row) <= key(row - 1)))
+            if (days[row] < days[row - 1] || (days[row] == days[row - 1] && things[row] <= things[row - 1]))
             {
                 return false;
             }
