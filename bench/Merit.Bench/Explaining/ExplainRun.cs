@@ -62,7 +62,7 @@ internal static class ExplainRun
         return found.ToDictionary(pair => pair.Key, pair => Summary(pair.Value), StringComparer.Ordinal);
     }
 
-    private static object Summary(IReadOnlyList<ExplanationCost> costs) => new
+    private static object Summary(List<ExplanationCost> costs) => new
     {
         explanations = costs.Count,
         time_ms = ExplanationSpread.Of(costs.Select(cost => cost.Milliseconds)),
