@@ -17,7 +17,7 @@ internal static class CompareCommand
             Closes the quarter of size XS, S, L or XL with Merit, a loop written by hand and the others, in alternation, and writes a table.
               --repeat        how often the fast ones run: Merit, the loop by hand, DuckDB (7)
               --slow-repeat   how often the slow ones run: PostgreSQL, pandas, LibreOffice Calc (1)
-              --calculations  how often a run calculates over what it loaded; the first is left out of the median (4)
+              --calculations  how often a run calculates over what it loaded; the first is left out of the median (8)
               --with          which others, separated by commas: duckdb,postgres,pandas,calc (all); none for nobody
               --data          a folder of the generated data of that size (generated)
               --work          a folder to work in, which is kept (a temporary one)
@@ -39,7 +39,7 @@ internal static class CompareCommand
         try
         {
             var data = options.Text("data") is { } folder ? Path.GetFullPath(folder) : "";
-            var bench = new Workbench(size, data, work, options.Number("repeat", 7), options.Number("slow-repeat", 1), options.Number("calculations", 4));
+            var bench = new Workbench(size, data, work, options.Number("repeat", 7), options.Number("slow-repeat", 1), options.Number("calculations", 8));
             var run = new ComparisonRun(bench, Contestants(bench, with));
             var rows = run.Run();
             Write(new ComparisonReport(size, Command(size, options), Machine.This(), [.. Own(), .. run.Versions], rows), options.Text("output") ?? "bench-out", options.Text("publish"));

@@ -29,15 +29,17 @@ internal sealed class ComparisonRun(Workbench bench, IReadOnlyList<Contestant> c
 
     private void Measure(Contestant contestant, int round)
     {
-        var result = contestant.Command!(OutputOf(contestant)).Run();
-        if (!result.Succeeded)
+        var whole = contestant.Command!(OutputOf(contestant)).Run();
+        var warm = whole.Succeeded && contestant.Warm is not null ? contestant.Warm(OutputOf(contestant)).Run() : whole;
+        if (!warm.Succeeded)
         {
-            _failed[contestant.Key] = result.Reason;
-            Workbench.Say($"{contestant.Key}: {result.Reason}");
+            _failed[contestant.Key] = warm.Reason;
+            Workbench.Say($"{contestant.Key}: {warm.Reason}");
             return;
         }
 
-        var (measurement, version) = Measurement.Read(result);
+        var (measurement, version) = Measurement.Read(whole);
+        measurement = measurement with { CalculationsMs = Measurement.Read(warm).Measurement.CalculationsMs };
         _measured[contestant.Key].Add(measurement);
         if (version is not null)
         {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Merit.Bench.Comparison;
 
 /// <summary>Where a comparison works, on what, and how often.</summary>
@@ -7,6 +9,31 @@ internal sealed record Workbench(string Size, string Data, string Folder, int Re
     public string FolderOf(params string[] parts) => Directory.CreateDirectory(Path.Combine([Folder, .. parts])).FullName;
 
     public static void Say(string text) => Console.Error.WriteLine(text);
+
+    /// <summary>A program of the benchmark as users get it: compiled ahead for this machine, once.</summary>
+    public string Published(string name)
+    {
+        var folder = Path.Combine(Folder, "published", name);
+        var program = Path.Combine(folder, name + ".dll");
+        if (!File.Exists(program))
+        {
+            Say($"Publishing {name}");
+
+            // Lock files are of what the checkout builds everywhere; this is for one machine.
+            var result = new ExternalCommand(
+                "dotnet",
+                [
+                    "publish", Checkout.Of("bench", name), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-p:PublishReadyToRun=true", "-p:FullAnalysis=false",
+                    "-p:RestoreLockedMode=false", "-p:NuGetLockFilePath=obj/published.packages.lock.json", "-o", folder,
+                ]).Run();
+            if (!result.Succeeded)
+            {
+                throw new InvalidOperationException($"{name} cannot be published: {result.Reason}");
+            }
+        }
+
+        return program;
+    }
 
     /// <summary>The data of a size: given, or generated once.</summary>
     public string DataOf(string size)

@@ -23,9 +23,10 @@ internal static class DuckDb
         foreach (var (key, title) in Variants)
         {
             var mode = key["duckdb-".Length..];
-            var calculations = key == Csv ? "1" : bench.Calculations.ToString(CultureInfo.InvariantCulture);
+            ExternalCommand Command(string output, int calculations) =>
+                new("node", ["run.mjs", mode, bench.DataOf(bench.Size), output, folder, calculations.ToString(CultureInfo.InvariantCulture), threads], folder);
             yield return reason is null
-                ? new Contestant(key, title, bench.Size, bench.Repeat, output => new ExternalCommand("node", ["run.mjs", mode, bench.DataOf(bench.Size), output, folder, calculations, threads], folder))
+                ? new Contestant(key, title, bench.Size, bench.Repeat, output => Command(output, 1), key == Csv ? null : output => Command(output, bench.Calculations))
                 : Contestant.Missing(key, title, bench.Size, reason);
         }
     }

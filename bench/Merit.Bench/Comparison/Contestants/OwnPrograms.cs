@@ -10,18 +10,22 @@ internal static class OwnPrograms
 
     public static IEnumerable<Contestant> Prepare(Workbench bench)
     {
+        var program = bench.Published("Merit.Bench");
         var data = bench.DataOf(bench.Size);
-        var calculations = bench.Calculations.ToString(CultureInfo.InvariantCulture);
-        yield return new Contestant(Merit, "**Merit**", bench.Size, bench.Repeat, output =>
-            new ExternalCommand("dotnet", [Checkout.Program("Merit.Bench"), "quarter-close", data, output, "--calculations", calculations]));
+        yield return Program(Merit, "**Merit**", bench, bench.Size, bench.Repeat, output => [program, "quarter-close", data, output]);
         yield return ByHand(bench, bench.Size, bench.Repeat);
     }
 
     public static Contestant ByHand(Workbench bench, string size, int runs)
     {
+        var program = bench.Published("Merit.Bench.HandWritten");
         var data = bench.DataOf(size);
-        var calculations = bench.Calculations.ToString(CultureInfo.InvariantCulture);
-        return new Contestant(HandWritten, "C# written by hand for this plan", size, runs, output =>
-            new ExternalCommand("dotnet", [Checkout.Program("Merit.Bench.HandWritten"), data, output, "--calculations", calculations]));
+        return Program(HandWritten, "C# written by hand for this plan", bench, size, runs, output => [program, data, output]);
+    }
+
+    private static Contestant Program(string key, string title, Workbench bench, string size, int runs, Func<string, IEnumerable<string>> arguments)
+    {
+        ExternalCommand Command(string output, int calculations) => new("dotnet", [.. arguments(output), "--calculations", calculations.ToString(CultureInfo.InvariantCulture)]);
+        return new(key, title, size, runs, output => Command(output, 1), output => Command(output, bench.Calculations));
     }
 }
