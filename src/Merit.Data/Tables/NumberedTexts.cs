@@ -15,6 +15,9 @@ internal sealed class NumberedTexts
     private const int MostDigits = 7;
     private const int SmallestRoom = 1024;
 
+    // No number of so many digits needs more.
+    private const int MostRoom = 10_000_000;
+
     // More places than that for each text would be a waste.
     private const int PlacesForText = 4;
 
@@ -73,12 +76,14 @@ internal sealed class NumberedTexts
             _beginning = new(whole.First & _beginningMask, whole.Second & KeyWords.LengthMask);
         }
 
-        if (!TryNumber(whole, out var number) || number >= Math.Max(SmallestRoom, (texts + 1L) * PlacesForText))
+        // All the room at once: for one number of texts, whether a text has a place does not depend on which came first.
+        var room = BitOperations.RoundUpToPowerOf2((ulong)Math.Max(SmallestRoom, (texts + 1L) * PlacesForText));
+        if (!TryNumber(whole, out var number) || (ulong)number >= room)
         {
             return false;
         }
 
-        Array.Resize(ref _codesPlusOne, (int)Math.Max(SmallestRoom, BitOperations.RoundUpToPowerOf2((uint)number + 1)));
+        Array.Resize(ref _codesPlusOne, (int)Math.Min(MostRoom, room));
         return true;
     }
 

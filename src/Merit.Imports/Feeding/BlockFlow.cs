@@ -18,7 +18,7 @@ internal sealed class BlockFlow : IThreadPoolWorkItem, IDisposable
     private readonly ColumnFlow[] _columns;
     private readonly Stack<RowBlock> _empty = new();
     private readonly Func<RowBlock> _newBlock;
-    private readonly int _mostHelpers = Environment.ProcessorCount - 1;
+    private readonly int _mostHelpers;
     private int _blocks;
     private int _helpers;
     private bool _isOver;
@@ -27,8 +27,10 @@ internal sealed class BlockFlow : IThreadPoolWorkItem, IDisposable
     /// <summary>Nothing under way yet.</summary>
     /// <param name="width">How many cells the header has.</param>
     /// <param name="columns">The columns that are read.</param>
-    public BlockFlow(int width, IReadOnlyList<SourceColumn> columns)
+    /// <param name="mostHelpers">How many threads may work on columns besides the one that reads.</param>
+    public BlockFlow(int width, IReadOnlyList<SourceColumn> columns, int mostHelpers)
     {
+        _mostHelpers = mostHelpers;
         // What is read in several ways is in a block once.
         var places = columns.Select(column => (column.Index, column.IsKey)).Distinct().ToList();
         _columns = [.. columns.Select(column => new ColumnFlow(column, places.IndexOf((column.Index, column.IsKey))))];
@@ -69,7 +71,7 @@ internal sealed class BlockFlow : IThreadPoolWorkItem, IDisposable
                 _empty.Push(block);
             }
 
-            if (_helpers == _mostHelpers)
+            if (_helpers >= _mostHelpers)
             {
                 return;
             }

@@ -62,7 +62,7 @@ internal sealed class SourceContent
     /// <summary>Reads all rows.</summary>
     public void Read(SourceRows rows, string file, IProgress<LoadProgress>? progress, CancellationToken cancellation)
     {
-        using var flow = new BlockFlow(rows.Headers.Count, _columns);
+        using var flow = new BlockFlow(rows.Headers.Count, _columns, Environment.ProcessorCount - 1);
         for (var isMore = true; isMore;)
         {
             cancellation.ThrowIfCancellationRequested();

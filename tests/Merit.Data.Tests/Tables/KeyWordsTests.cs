@@ -22,6 +22,19 @@ public sealed class KeyWordsTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
     [Fact]
+    public void Words_of_a_key_among_others_are_those_of_the_key_alone() =>
+        Prop.ForAll(Keys.Two().ToArbitrary(), pair =>
+        {
+            byte[] bytes = [.. pair.Item1, .. pair.Item2, .. pair.Item1, .. new byte[2 * sizeof(ulong)]];
+            return KeyWords.OfPadded(bytes, pair.Item1.Length, pair.Item2.Length) == KeyWords.Of(pair.Item2);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+
+    [Fact]
+    public void Neighbours_compare_byte_by_byte() =>
+        Prop.ForAll(Keys.Two().ToArbitrary(), pair => new OrderedKey(pair.Item1).IsBefore(new(pair.Item2)) == pair.Item1.AsSpan().SequenceCompareTo(pair.Item2) < 0)
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+
+    [Fact]
     public void Words_that_are_whole_give_the_bytes_back() =>
         Prop.ForAll(Keys.ToArbitrary(), key =>
         {

@@ -22,6 +22,10 @@ public sealed class SideBySideTests
     public void A_file_that_cannot_be_opened_fails_as_itself() =>
         Should.Throw<IOException>(() => CompanyLoader.Load(new BrokenFiles(), LoadOptions.Strict, new DiagnosticBag(), null, TestContext.Current.CancellationToken)).Message.ShouldBe("The disk is gone.");
 
+    [Fact]
+    public void A_file_that_breaks_while_it_is_read_fails_as_itself() =>
+        Should.Throw<IOException>(() => CompanyLoader.Load(new BreakingFiles(), LoadOptions.Strict, new DiagnosticBag(), null, TestContext.Current.CancellationToken)).Message.ShouldBe("The disk went away.");
+
     private sealed class AtFirstReport(CancellationTokenSource cancellation) : IProgress<LoadProgress>
     {
         public void Report(LoadProgress value) => cancellation.Cancel();
@@ -32,5 +36,51 @@ public sealed class SideBySideTests
         public IReadOnlyCollection<string> Paths => ["data/accounts.csv", "data/people.csv"];
 
         public Stream Open(string path) => throw new IOException("The disk is gone.");
+    }
+
+    private sealed class BreakingFiles : ICompanyFiles
+    {
+        public IReadOnlyCollection<string> Paths => ["data/accounts.csv"];
+
+        public Stream Open(string path) => new BreakingStream();
+    }
+
+    // A header and rows without end, of which the first megabytes can be read.
+    private sealed class BreakingStream : Stream
+    {
+        private long _position;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => _position; set => throw new NotSupportedException(); }
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            if (_position > 3_000_000)
+            {
+                throw new IOException("The disk went away.");
+            }
+
+            for (var i = 0; i < count; i++)
+            {
+                buffer[offset + i] = "id\n"u8[(int)(_position++ % 3)];
+            }
+
+            return count;
+        }
+
+        public override void Flush() => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }
