@@ -39,7 +39,7 @@ internal static class ExplainRun
         Console.WriteLine(JsonSerializer.Serialize(new
         {
             first_of_process_ms = Math.Round(first[run!.Result.Plans[0].Name][0].Milliseconds, 1),
-            first_of_calculation = run.Result.Plans.ToDictionary(plan => plan.Name, plan => Summary([.. first[plan.Name].Skip(plan == run.Result.Plans[0] ? 1 : 0)])),
+            first_of_calculation = run.Result.Plans.ToDictionary(plan => plan.Name, plan => Summary([.. first[plan.Name].Skip(plan == run.Result.Plans[0] ? 1 : 0)]), StringComparer.Ordinal),
             later = Later(run, people),
             documents_sha256 = Hash(run, people),
         }));

@@ -47,7 +47,7 @@ internal sealed class RowNames
         return (id, what, day) switch
         {
             (null, null, null) => _table.NameOf(row),
-            (_, null, null) => id!,
+            (not null, null, null) => id,
             (null, _, null) => what,
             (null, null, _) => day,
             (_, _, null) => $"{id}, {what}",

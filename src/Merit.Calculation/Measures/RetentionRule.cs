@@ -11,7 +11,7 @@ internal sealed class RetentionRule
 {
     private readonly RunContext _run;
     private readonly bool _isGross;
-    private readonly bool _atEvent;
+    private readonly DateColumn? _eventDays;
     private readonly RowsBetween? _inPeriod;
     private readonly TextColumn? _kinds;
     private readonly int _contraction;
@@ -23,7 +23,7 @@ internal sealed class RetentionRule
         _run = run;
         FirstDay = run.Period.Start.DayNumber;
         _isGross = node.Measure == StandardMeasure.GrossRetention;
-        _atEvent = Choice("movement_holder") == "at_event";
+        _eventDays = Choice("movement_holder") == "at_event" ? run.Revenue.Dates : null;
         IsOfLogos = node.Measure == StandardMeasure.LogoRetention;
         IsOfCompany = Choice("of") == "company";
         IsCapped = _isGross && Choice("cap") == "account";
@@ -59,11 +59,11 @@ internal sealed class RetentionRule
     /// <summary>The period's first day: whoever then holds an account has its opening revenue.</summary>
     public int FirstDay { get; }
 
-    /// <summary>Whether whoever holds the account on the day of a movement has it; else whoever held it on the first day.</summary>
-    public bool IsAtEvent => _atEvent;
+    /// <summary>The days that decide who has a movement, to be held while many are read; none when it is whoever held the account on the first day.</summary>
+    public ReadOnlySpan<int> HolderDays => _eventDays is null ? [] : _eventDays.DayNumbers;
 
     /// <summary>The day that decides who has a movement.</summary>
-    public int HolderDayOf(int row) => _atEvent ? _run.Revenue.Days[row] : FirstDay;
+    public int HolderDayOf(int row) => _eventDays is null ? FirstDay : _eventDays.DayNumbers[row];
 
     /// <summary>Writes down the movements from <paramref name="from"/> up to <paramref name="end"/> that count, and gives their number: those of the period, for gross retention losses only.</summary>
     public int Find(int from, int end, int[] rows)
@@ -79,14 +79,14 @@ internal sealed class RetentionRule
     /// <param name="rows">Rows that count, ascending.</param>
     public IReadOnlyList<int> InOrder(IReadOnlyList<int> rows)
     {
-        if (!IsCapped || !_atEvent || rows.Count == 0)
+        if (!IsCapped || _eventDays is null || rows.Count == 0)
         {
             return rows;
         }
 
         // Sorting by day keeps the order of rows, which is that of keys where those ascend.
         var ids = _run.Revenue.Movements.Ids!;
-        var ordered = rows.OrderBy(row => _run.Revenue.Days[row]);
+        var ordered = rows.OrderBy(HolderDayOf);
         return [.. ids.IsAscendingBetween(rows[0], rows[^1]) ? ordered : ordered.ThenBy(row => row, Comparer<int>.Create(ids.CompareRows))];
     }
 

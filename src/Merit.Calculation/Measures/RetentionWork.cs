@@ -86,7 +86,7 @@ internal sealed class RetentionWork<T>(RetentionRule rule, RunContext run)
     private void AddChanges(RetentionSums<T> sums, Holding[] slots, long[] changes, ReadOnlySpan<int> rows)
     {
         var accounts = run.Revenue.Accounts;
-        var days = rule.IsAtEvent ? run.Revenue.Days : [];
+        var days = rule.HolderDays;
         var shares = _holdings.Shares.Shares;
         var change = sums.Change;
         for (var i = 0; i < rows.Length; i++)

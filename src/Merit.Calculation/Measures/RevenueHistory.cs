@@ -29,9 +29,6 @@ internal sealed class RevenueHistory(Dataset dataset)
     /// <summary>The movements' days; null when there are none.</summary>
     public DateColumn? Dates { get; } = dataset["movements"].Find<DateColumn>("date");
 
-    /// <summary>The movements' days.</summary>
-    public ReadOnlySpan<int> Days => Dates is null ? [] : Dates.DayNumbers;
-
     /// <summary>The movements' accounts.</summary>
     public ReadOnlySpan<int> Accounts => _account is null ? [] : _account.Rows;
 
