@@ -4,8 +4,6 @@ using Merit.Calculation.Lines;
 using Merit.Calculation.Results;
 using Merit.Calculation.Running;
 using Merit.Data.Amounts;
-using Merit.Data.Tables;
-using Merit.Formulas.Binding;
 using Merit.Formulas.Types;
 
 namespace Merit.Calculation.Explanation;
@@ -19,11 +17,10 @@ internal sealed class LineExplainer
     private readonly LineInputs _inputs;
     private readonly Nodes _nodes;
     private readonly TierExplainer? _tiers;
-    private readonly string _credited;
     private readonly string _rounded;
     private readonly bool _isPlanCapped;
     private readonly Lazy<CashExplainer> _cash;
-    private readonly Lazy<CreditExplainer> _credits;
+    private readonly Lazy<LineValueExplainer> _values;
 
     /// <summary>Prepares to tell the lines of a component.</summary>
     public LineExplainer(PlanRun run, BoundComponent component, Working working)
@@ -34,11 +31,10 @@ internal sealed class LineExplainer
         _inputs = working.Inputs!;
         _nodes = new(run.Context);
         _tiers = _inputs.Tiers is null ? null : new(run, (BoundCommission)component, working);
-        _credited = working.EventRows.Length == 0 ? "" : IsValueNamed ? $"{Value.Formula} x share" : $"({Value.Formula}) x share";
         _rounded = $"Rounded {RoundingWords.Phrase(component.Source.Rounding.Mode, run.Context.Plan.Plan.Currency)}";
         _isPlanCapped = working.Steps.Any(step => step.Step == "plan-cap");
         _cash = new(() => new(run));
-        _credits = new(() => new(run, EventSet, working.Participant.Person));
+        _values = new(() => new(run, component, working));
     }
 
     /// <summary>What is added up over the events, by the step that states the sum; filled by <see cref="Lines"/>.</summary>
@@ -69,7 +65,7 @@ internal sealed class LineExplainer
         var (uncapped, paid) = (Ratio.Zero, Ratio.Zero);
         foreach (var line in lines)
         {
-            Sums.Credits.Add(_component is BoundSpiff ? Arithmetic.Of(FormulaValue.Of(ValueKind.Count, Share(line.Number))) : Arithmetic.Money(_inputs.CreditedOf(line.Number)));
+            Sums.Credits.Add(_component is BoundSpiff ? Arithmetic.Of(FormulaValue.Of(ValueKind.Count, _values.Value.ShareOf(line.Number))) : Arithmetic.Money(_inputs.CreditedOf(line.Number)));
             Sums.Amounts.Add(Arithmetic.Money(line.Amount));
             var capped = Cap(line.Amount, uncapped, paid, line.Steps);
             uncapped += line.Amount;
@@ -107,7 +103,7 @@ internal sealed class LineExplainer
             for (var line = from; line < end; line++)
             {
                 var (amount, steps) = Amount(line, before[line]);
-                steps = [Credited(line), .. RateOf(line, _working.EventRows[line]), .. steps];
+                steps = [_values.Value.Credited(line), .. _values.Value.RateOf(line), .. steps];
                 lines[line] = new(line, steps) { Amount = Factor(amount, steps) };
             }
         }, CancellationToken.None);
@@ -141,60 +137,6 @@ internal sealed class LineExplainer
     private BoundEventSet EventSet => _component is BoundSpiff spiff ? spiff.Set : ((BoundCommission)_component).Set!;
 
     private Crediting.CreditedRows Set => _run.SetOf(EventSet.Symbol);
-
-    private BoundFormula Value => _component is BoundSpiff spiff ? spiff.Amount : ((BoundCommission)_component).Value!;
-
-    private bool IsValueNamed => Value.Root is ColumnNode or ConstantNode;
-
-    private Ratio Share(int line) => new(_inputs.Shares[line], _inputs.ShareDenominator);
-
-    private PersonContext Reading(int row) => new(_run, _working.Participant.Person, _working.Values, Set.Source, row);
-
-    private ExplanationNode Credited(int line)
-    {
-        var credited = Arithmetic.Money(_inputs.Values.RatioAt(line)) * Arithmetic.Part(Share(line));
-        var node = _nodes.Money("credit", _component is BoundSpiff ? "Amount x share" : "Credited", credited);
-        var filled = IsValueNamed ? null : Formulas.FilledIn(Value, Reading(_working.EventRows[line]));
-        return node with
-        {
-            Formula = _credited,
-            Arithmetic = filled is null ? node.Arithmetic : $"({filled}) x {Figures.Percent(Share(line))}",
-            Plan = Value.Formula.Source.Start,
-            Reads = [.. _credits.Value.Of(_working.EventRows[line], Share(line))],
-        };
-    }
-
-    private IEnumerable<ExplanationNode> RateOf(int line, int row)
-    {
-        if (_component is BoundCommission { Rate: { } rate } && rate.ReadsRow())
-        {
-            yield return _nodes.Of("rate", "Rate", FormulaValue.Of(ValueKind.Ratio, _inputs.Rates!.RatioAt(line))) with
-            {
-                Plan = rate.Formula.Source.Start,
-                Formula = rate.Formula.ToString(),
-                Arithmetic = Formulas.FilledIn(rate, Reading(row)),
-                Reads = [.. rate.Root.DescendantsAndSelf().OfType<ColumnNode>().Where(column => column.Hops.Length > 0).Select(column => Reached(column, row)).OfType<ExplanationNode>()],
-            };
-        }
-    }
-
-    // The row of another table that a value was read from.
-    private ExplanationNode? Reached(ColumnNode column, int row)
-    {
-        var table = Set.Source.Table;
-        foreach (var hop in column.Hops)
-        {
-            if (table.Find<ReferenceColumn>(hop) is not { } reference || reference.IsEmpty(row))
-            {
-                return null;
-            }
-
-            row = reference.Rows[row];
-            table = _run.Context.Dataset[reference.Schema.References!];
-        }
-
-        return _nodes.Fact(table, row, $"{column.Column.Name} of {_nodes.LabelOf(table, row)}", table.Find(column.Column.Name)?.TextAt(row) is { } text ? FormulaValue.Of(text) : null);
-    }
 
     private (Ratio Amount, List<ExplanationNode> Nodes) Amount(int line, Ratio before)
     {

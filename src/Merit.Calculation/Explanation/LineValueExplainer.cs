@@ -1,0 +1,98 @@
+using Merit.Calculation.Compilation;
+using Merit.Calculation.Components;
+using Merit.Calculation.Lines;
+using Merit.Calculation.Running;
+using Merit.Data.Amounts;
+using Merit.Data.Tables;
+using Merit.Formulas.Binding;
+using Merit.Formulas.Compilation;
+using Merit.Formulas.Types;
+
+namespace Merit.Calculation.Explanation;
+
+/// <summary>Tells what a line takes from its event: value, share, and the rate where it depends on the event.</summary>
+internal sealed class LineValueExplainer
+{
+    private readonly PlanRun _run;
+    private readonly BoundComponent _component;
+    private readonly Working _working;
+    private readonly LineInputs _inputs;
+    private readonly Nodes _nodes;
+    private readonly BoundFormula _value;
+    private readonly RowSource _source;
+    private readonly string _credited;
+    private readonly CreditExplainer _credits;
+
+    /// <summary>Prepares to tell the lines of a component on events.</summary>
+    public LineValueExplainer(PlanRun run, BoundComponent component, Working working)
+    {
+        var (set, value) = component is BoundSpiff spiff ? (spiff.Set, spiff.Amount) : (((BoundCommission)component).Set!, ((BoundCommission)component).Value!);
+        _run = run;
+        _component = component;
+        _working = working;
+        _inputs = working.Inputs!;
+        _nodes = new(run.Context);
+        _value = value;
+        _source = run.SetOf(set.Symbol).Source;
+        _credited = IsNamed(value) ? $"{value.Formula} x share" : $"({value.Formula}) x share";
+        _credits = new(run, set, working.Participant.Person);
+    }
+
+    /// <summary>The share of an event.</summary>
+    public Ratio ShareOf(int line) => new(_inputs.Shares[line], _inputs.ShareDenominator);
+
+    /// <summary>What of an event is credited.</summary>
+    public ExplanationNode Credited(int line)
+    {
+        var credited = Arithmetic.Money(_inputs.Values.RatioAt(line)) * Arithmetic.Part(ShareOf(line));
+        var node = _nodes.Money("credit", _component is BoundSpiff ? "Amount x share" : "Credited", credited);
+        var filled = IsNamed(_value) ? null : Formulas.FilledIn(_value, Reading(_working.EventRows[line]));
+        return node with
+        {
+            Formula = _credited,
+            Arithmetic = filled is null ? node.Arithmetic : $"({filled}) x {Figures.Percent(ShareOf(line))}",
+            Plan = _value.Formula.Source.Start,
+            Reads = [.. _credits.Of(_working.EventRows[line], ShareOf(line))],
+        };
+    }
+
+    /// <summary>The rate of an event, where it differs from one to the next.</summary>
+    public IEnumerable<ExplanationNode> RateOf(int line)
+    {
+        var row = _working.EventRows[line];
+        if (_component is BoundCommission { Rate: { } rate } && rate.ReadsRow())
+        {
+            yield return _nodes.Of("rate", "Rate", FormulaValue.Of(ValueKind.Ratio, _inputs.Rates!.RatioAt(line))) with
+            {
+                Plan = rate.Formula.Source.Start,
+                Formula = rate.Formula.ToString(),
+                Arithmetic = Formulas.FilledIn(rate, Reading(row)),
+                Reads = [.. rate.Root.DescendantsAndSelf().OfType<ColumnNode>().Where(column => column.Hops.Length > 0).Select(column => Reached(column, row)).OfType<ExplanationNode>()],
+            };
+        }
+    }
+
+    // The row of another table that a value was read from.
+    private ExplanationNode? Reached(ColumnNode column, int row)
+    {
+        var table = _source.Table;
+        foreach (var hop in column.Hops)
+        {
+            if (table.Find<ReferenceColumn>(hop) is not { } reference || reference.IsEmpty(row))
+            {
+                return null;
+            }
+
+            row = reference.Rows[row];
+            table = _run.Context.Dataset[reference.Schema.References!];
+        }
+
+        return _nodes.Fact(table, row, $"{column.Column.Name} of {_nodes.LabelOf(table, row)}", table.Find(column.Column.Name)?.TextAt(row) is { } text ? FormulaValue.Of(text) : null);
+    }
+
+    private FormulaExplainer Formulas => new(_run, _working.Participant.Person, _working.Values, _component);
+
+    private static bool IsNamed(BoundFormula value) => value.Root is ColumnNode or ConstantNode;
+
+    private PersonContext Reading(int row) => new(_run, _working.Participant.Person, _working.Values, _source, row);
+}
