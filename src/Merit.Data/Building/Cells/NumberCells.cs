@@ -56,9 +56,10 @@ public sealed class NumberCells : CellStore
             {
                 _block[waiting++] = NumberColumn.Empty;
             }
-            else if (length <= ShortNumber.MostCharacters && ShortNumber.TryRead(bytes, end, length, out var digits, out var decimals) && IsPlain(digits, decimals))
+            else if (((length <= ShortNumber.MostCharacters && ShortNumber.TryRead(bytes, end, length, out var digits, out var decimals)) || CellText.TryDecimal(block[row], out digits, out decimals))
+                && TryPlain(digits, decimals, out var numerator))
             {
-                _block[waiting++] = digits * _factors[decimals];
+                _block[waiting++] = numerator;
             }
             else
             {
@@ -122,12 +123,32 @@ public sealed class NumberCells : CellStore
     /// <inheritdoc/>
     public override Column ToColumn(ColumnSchema schema) => new NumberColumn(schema, _numerators, Denominator);
 
-    // Nothing more needs to be asked of digits without a sign: they go over the denominator and break no rule.
+    // Most numbers go over the denominator as it is, once zeros at their end are taken off, and break no rule.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool IsPlain(long digits, int decimals) =>
-        digits <= _limits[decimals] && (!_keepsParts || decimals == 0 || digits * _factors[decimals] % Denominator == 0);
+    private bool TryPlain(long digits, int decimals, out long numerator)
+    {
+        if (_factors[decimals] == 0)
+        {
+            decimals = WithoutZeros(ref digits, decimals);
+        }
 
-    // Longer texts, signs, other denominators, and what is no number at all.
+        numerator = digits * _factors[decimals];
+        return Math.Abs(digits) <= _limits[decimals] && (digits >= 0 || !_keepsNegative) && (decimals == 0 || !_keepsParts || numerator % Denominator == 0);
+    }
+
+    // How many decimals are left.
+    private int WithoutZeros(ref long digits, int decimals)
+    {
+        while (decimals > 0 && _factors[decimals] == 0 && digits % 10 == 0)
+        {
+            digits /= 10;
+            decimals--;
+        }
+
+        return decimals;
+    }
+
+    // Other denominators, what breaks a rule, and what is no number at all.
     private void AddOther(ReadOnlySpan<byte> cell)
     {
         if (CellText.TryDecimal(cell, out var digits, out var decimals) && TryFactor(ref digits, ref decimals, out var factor) && Math.Abs(digits) <= _limits[decimals])
@@ -150,20 +171,10 @@ public sealed class NumberCells : CellStore
     // What the digits are multiplied by, zeros at their end taken off and the denominator grown where that lets them in.
     private bool TryFactor(ref long digits, ref int decimals, out long factor)
     {
-        factor = _factors[decimals];
-        if (factor > 0)
-        {
-            return true;
-        }
-
-        while (decimals > 0 && digits % 10 == 0)
-        {
-            digits /= 10;
-            decimals--;
-        }
-
+        decimals = WithoutZeros(ref digits, decimals);
         if (_factors[decimals] == 0 && !TryGrow(BigInteger.Pow(10, decimals)))
         {
+            factor = 0;
             return false;
         }
 
