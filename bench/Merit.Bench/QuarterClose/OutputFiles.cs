@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
 using Merit.Calculation.Results;
@@ -10,7 +11,8 @@ namespace Merit.Bench.QuarterClose;
 internal static class OutputFiles
 {
     private const int Block = 256;
-    private const int CreditedScale = 10_000;
+
+    private static readonly BigInteger FourDecimals = 10_000;
 
     public static void Write(CalculationResult result, string folder)
     {
@@ -45,13 +47,15 @@ internal static class OutputFiles
 
     private static void Write(EarningLines earning, ReadOnlySpan<byte> person, CsvBytes lines)
     {
+        // What takes numerators to four decimals; zero where nothing whole does.
+        var toFourDecimals = earning.CreditedNumerators.IsEmpty || !(FourDecimals % earning.CreditedDenominator).IsZero ? 0 : (long)(FourDecimals / earning.CreditedDenominator);
         for (var from = 0; from < earning.Count; from += Block)
         {
             var end = Math.Min(earning.Count, from + Block);
             AskForIds(earning, from, end);
             for (var line = from; line < end; line++)
             {
-                Write(earning, line, person, lines);
+                Write(earning, line, toFourDecimals, person, lines);
             }
         }
     }
@@ -65,15 +69,15 @@ internal static class OutputFiles
         }
     }
 
-    private static void Write(EarningLines earning, int line, ReadOnlySpan<byte> person, CsvBytes lines)
+    private static void Write(EarningLines earning, int line, long toFourDecimals, ReadOnlySpan<byte> person, CsvBytes lines)
     {
         lines.Bytes(earning.Table.Ids!.BytesAt(earning.RowOf(line)));
         lines.Byte(',');
         lines.Bytes(person);
         lines.Byte(',');
-        if (earning.CreditedDenominator == CreditedScale && !earning.CreditedNumerators.IsEmpty)
+        if (toFourDecimals > 0)
         {
-            lines.Scaled(earning.CreditedNumerators[line], 4);
+            lines.Scaled(earning.CreditedNumerators[line] * toFourDecimals, 4);
         }
         else
         {
