@@ -10,11 +10,11 @@ internal sealed record Workbench(string Size, string Data, string Folder, int Re
 
     public static void Say(string text) => Console.Error.WriteLine(text);
 
-    /// <summary>A program of the benchmark as users get it: compiled ahead for this machine, once.</summary>
+    /// <summary>A program of the benchmark as it is published: whole, compiled ahead for this machine together with the runtime, once.</summary>
     public string Published(string name)
     {
         var folder = Path.Combine(Folder, "published", name);
-        var program = Path.Combine(folder, name + ".dll");
+        var program = Path.Combine(folder, name + (OperatingSystem.IsWindows() ? ".exe" : ""));
         if (!File.Exists(program))
         {
             Say($"Publishing {name}");
@@ -23,7 +23,7 @@ internal sealed record Workbench(string Size, string Data, string Folder, int Re
             var result = new ExternalCommand(
                 "dotnet",
                 [
-                    "publish", Checkout.Of("bench", name), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false", "-p:PublishReadyToRun=true", "-p:FullAnalysis=false",
+                    "publish", Checkout.Of("bench", name), "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "true", "-p:PublishReadyToRun=true", "-p:PublishReadyToRunComposite=true", "-p:FullAnalysis=false",
                     "-p:RestoreLockedMode=false", "-p:NuGetLockFilePath=obj/published.packages.lock.json", "-o", folder,
                 ]).Run();
             if (!result.Succeeded)

@@ -10,22 +10,20 @@ internal static class OwnPrograms
 
     public static IEnumerable<Contestant> Prepare(Workbench bench)
     {
-        var program = bench.Published("Merit.Bench");
         var data = bench.DataOf(bench.Size);
-        yield return Program(Merit, "**Merit**", bench, bench.Size, bench.Repeat, output => [program, "quarter-close", data, output]);
+        yield return Program(bench.Published("Merit.Bench"), Merit, "**Merit**", bench, bench.Size, bench.Repeat, output => ["quarter-close", data, output]);
         yield return ByHand(bench, bench.Size, bench.Repeat);
     }
 
     public static Contestant ByHand(Workbench bench, string size, int runs)
     {
-        var program = bench.Published("Merit.Bench.HandWritten");
         var data = bench.DataOf(size);
-        return Program(HandWritten, "C# written by hand for this plan", bench, size, runs, output => [program, data, output]);
+        return Program(bench.Published("Merit.Bench.HandWritten"), HandWritten, "C# written by hand for this plan", bench, size, runs, output => [data, output]);
     }
 
-    private static Contestant Program(string key, string title, Workbench bench, string size, int runs, Func<string, IEnumerable<string>> arguments)
+    private static Contestant Program(string program, string key, string title, Workbench bench, string size, int runs, Func<string, IEnumerable<string>> arguments)
     {
-        ExternalCommand Command(string output, int calculations) => new("dotnet", [.. arguments(output), "--calculations", calculations.ToString(CultureInfo.InvariantCulture)]);
+        ExternalCommand Command(string output, int calculations) => new(program, [.. arguments(output), "--calculations", calculations.ToString(CultureInfo.InvariantCulture)]);
         return new(key, title, size, runs, output => Command(output, 1), output => Command(output, bench.Calculations));
     }
 }
