@@ -9,7 +9,6 @@ using Merit.Calculation.Running;
 using Merit.Data.Diagnostics;
 using Merit.Data.Tables;
 using Merit.Data.Time;
-using Merit.Formulas.Binding;
 using Merit.Formulas.Types;
 using Merit.Plans;
 

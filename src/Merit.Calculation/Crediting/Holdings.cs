@@ -10,6 +10,9 @@ namespace Merit.Calculation.Crediting;
 /// </summary>
 internal sealed class Holdings
 {
+    // How many slots are asked for before the first of them is needed.
+    private const int Ahead = 24;
+
     private readonly Holding[] _slots;
     private readonly Holding[] _lists;
     private readonly Lazy<GroupedRows> _accounts;
@@ -64,9 +67,11 @@ internal sealed class Holdings
     /// <summary>The slots of the accounts of some rows: read at once, since each is likely to be far from the last, and waiting for one is waiting for many.</summary>
     public void Slots(ReadOnlySpan<int> rows, ReadOnlySpan<int> accounts, Span<Holding> slots)
     {
+        var all = _slots;
         for (var i = 0; i < rows.Length; i++)
         {
-            slots[i] = _slots[accounts[rows[i]]];
+            CacheLine.Prefetch(ref all[accounts[rows[Math.Min(i + Ahead, rows.Length - 1)]]]);
+            slots[i] = all[accounts[rows[i]]];
         }
 
         // The same for the lists of those that have one.

@@ -123,22 +123,30 @@ internal sealed class CashReading
 
     private void Read(int from, int end, ref long[] room, List<(int Movement, long Paid, long Due)> parts, List<int> mixed)
     {
-        var invoices = _invoiceOf.Rows;
-        var events = _eventOf.Rows;
-        var lineAmounts = _lineAmount.Numerators;
-        var invoiceAmounts = _invoiceAmount.Numerators;
-        var (rows, isOneScale, seenTwice) = (_rows, _isOneScale, _seenTwice);
-        var first = _isInOrder ? invoices[from] : 0;
-        var received = _isInOrder ? Received(first, invoices[end - 1], ref room) : _received;
-        var creditNote = _creditNote;
-        var kinds = _kinds is null ? [] : _kinds.Codes;
-        for (var line = from; line < end; line++)
+        var (amounts, dues) = (new long[Math.Min(end - from, Parts.Block)], new long[Math.Min(end - from, Parts.Block)]);
+        for (var start = from; start < end; start += Parts.Block)
         {
-            var (invoice, movement) = (invoices[line], events[line]);
-            var due = invoiceAmounts[invoice];
-            if (!isOneScale || lineAmounts[line] != due || (seenTwice is not null && seenTwice[movement]) || (creditNote >= 0 && kinds[invoice] == creditNote))
+            var count = Math.Min(end - start, Parts.Block);
+            _lineAmount.Numerators.CopyTo(start, amounts.AsSpan(0, count));
+            _invoiceAmount.Numerators.Gather(_invoiceOf.Rows.Slice(start, count), dues.AsSpan(0, count));
+            ReadBlock(start, amounts.AsSpan(0, count), dues.AsSpan(0, count), ref room, parts, mixed);
+        }
+    }
+
+    private void ReadBlock(int from, ReadOnlySpan<long> amounts, ReadOnlySpan<long> dues, ref long[] room, List<(int Movement, long Paid, long Due)> parts, List<int> mixed)
+    {
+        var invoices = _invoiceOf.Rows.Slice(from, amounts.Length);
+        var events = _eventOf.Rows.Slice(from, amounts.Length);
+        var (rows, isOneScale, seenTwice, creditNote) = (_rows, _isOneScale, _seenTwice, _creditNote);
+        var first = _isInOrder ? invoices[0] : 0;
+        var received = _isInOrder ? Received(first, invoices[^1], ref room) : _received;
+        var kinds = _kinds is null ? [] : _kinds.Codes;
+        for (var i = 0; i < amounts.Length; i++)
+        {
+            var (invoice, movement, due) = (invoices[i], events[i], dues[i]);
+            if (!isOneScale || amounts[i] != due || (seenTwice is not null && seenTwice[movement]) || (creditNote >= 0 && kinds[invoice] == creditNote))
             {
-                mixed.Add(line);
+                mixed.Add(from + i);
                 continue;
             }
 

@@ -49,7 +49,8 @@ internal sealed class PaidRows(int rows)
     /// <summary>How many rows paid in part come before a row.</summary>
     public int RankOf(int row) => _before[row / WordRows] + BitOperations.PopCount(_words[Full(row) + 1] & (Bit(row) - 1));
 
-    private static int Full(int row) => 2 * (row / WordRows);
+    // Rows are never below zero, which a shift need not ask.
+    private static int Full(int row) => (int)((uint)row / WordRows * 2);
 
     private static ulong Bit(int row) => 1UL << (row % WordRows);
 }

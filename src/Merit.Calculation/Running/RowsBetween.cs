@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
-using Merit.Data.Tables;
 
 namespace Merit.Calculation.Running;
 

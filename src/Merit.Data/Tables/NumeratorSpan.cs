@@ -46,7 +46,7 @@ public readonly ref struct NumeratorSpan
     }
 
     /// <summary>Copies as many numerators as there is room for, from a row on.</summary>
-    internal void CopyTo(int from, Span<long> into)
+    public void CopyTo(int from, Span<long> into)
     {
         switch (_width)
         {
