@@ -77,7 +77,7 @@ internal sealed class Holdings
         // The same for the lists of those that have one.
         for (var i = 0; i < rows.Length && _lists.Length > 0; i++)
         {
-            CacheLine.Prefetch(ref _lists[slots[i].IsPlace & slots[i].Count > 0 ? slots[i].Start : 0]);
+            CacheLine.Prefetch(ref _lists[slots[i].IsPlace && slots[i].Count > 0 ? slots[i].Start : 0]);
         }
     }
 
