@@ -152,10 +152,10 @@ internal sealed class CashReading
 
             // Who has paid how much is not to be guessed: both bits are set without asking.
             var paid = received[invoice - first];
-            var isAny = (paid > 0) & (due > 0);
-            var isPart = isAny & (paid < due);
-            rows.Add(movement, isAny & (paid >= due), isPart);
-            if (isPart)
+            var any = (paid > 0 ? 1UL : 0) & (due > 0 ? 1UL : 0);
+            var full = any & (paid >= due ? 1UL : 0);
+            rows.Add(movement, full, any ^ full);
+            if (any != full)
             {
                 parts.Add((movement, paid, due));
             }

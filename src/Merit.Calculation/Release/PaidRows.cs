@@ -12,12 +12,12 @@ internal sealed class PaidRows(int rows)
     private readonly ulong[] _words = new ulong[2 * (((long)rows + WordRows - 1) / WordRows)];
     private int[] _before = [];
 
-    /// <summary>Says what is paid of a row.</summary>
+    /// <summary>Says what is paid of a row: 1 for yes, 0 for no.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(int row, bool isFull, bool isPart)
+    public void Add(int row, ulong full, ulong part)
     {
-        _words[Full(row)] |= (isFull ? 1UL : 0) << (row % WordRows);
-        _words[Full(row) + 1] |= (isPart ? 1UL : 0) << (row % WordRows);
+        _words[Full(row)] |= full << (row % WordRows);
+        _words[Full(row) + 1] |= part << (row % WordRows);
     }
 
     /// <summary>Says that a row is paid in part.</summary>
