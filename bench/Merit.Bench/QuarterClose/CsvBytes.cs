@@ -32,7 +32,7 @@ internal sealed class CsvBytes(Stream file, Lock turn) : IDisposable
 
         var rest = (ulong)Math.Abs(value);
         var digits = decimals + 1;
-        for (var bound = PowersOfTen[digits]; digits < PowersOfTen.Length - 1 && rest >= bound; bound = PowersOfTen[digits])
+        while (digits < PowersOfTen.Length - 1 && rest >= PowersOfTen[digits])
         {
             digits++;
         }
