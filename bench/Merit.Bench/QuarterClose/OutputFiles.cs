@@ -48,7 +48,7 @@ internal static class OutputFiles
     private static void Write(EarningLines earning, ReadOnlySpan<byte> person, CsvBytes lines)
     {
         // What takes numerators to four decimals; zero where nothing whole does.
-        var toFourDecimals = earning.CreditedNumerators.IsEmpty || !(FourDecimals % earning.CreditedDenominator).IsZero ? 0 : (long)(FourDecimals / earning.CreditedDenominator);
+        var toFourDecimals = !(FourDecimals % earning.CreditedDenominator).IsZero ? 0 : (long)(FourDecimals / earning.CreditedDenominator);
         for (var from = 0; from < earning.Count; from += Block)
         {
             var end = Math.Min(earning.Count, from + Block);
@@ -63,9 +63,9 @@ internal static class OutputFiles
     // A person's events lie far from one another: asked for together, they come together.
     private static void AskForIds(EarningLines earning, int from, int end)
     {
-        foreach (var row in earning.Rows[from..end])
+        for (var line = from; line < end; line++)
         {
-            CacheLine.Prefetch(ref MemoryMarshal.GetReference(earning.Table.Ids!.BytesAt(row)));
+            CacheLine.Prefetch(ref MemoryMarshal.GetReference(earning.Table.Ids!.BytesAt(earning.RowOf(line))));
         }
     }
 
@@ -75,9 +75,9 @@ internal static class OutputFiles
         lines.Byte(',');
         lines.Bytes(person);
         lines.Byte(',');
-        if (toFourDecimals > 0)
+        if (toFourDecimals > 0 && earning.CreditedNumeratorOf(line) is { } numerator)
         {
-            lines.Scaled(earning.CreditedNumerators[line] * toFourDecimals, 4);
+            lines.Scaled(numerator * toFourDecimals, 4);
         }
         else
         {

@@ -110,15 +110,14 @@ internal static class ComponentWork
         }
 
         working.Inputs = inputs;
-        working.EventRows = working.IsKept ? events.Rows[..inputs.Count] : [];
+        working.EventRows = working.IsKept ? events.Rows(working.Room) : [];
         var slice = LineSlice.Of(component, set, inputs.Count, working);
         if (Compute(component, inputs, slice, working) is not { } amounts)
         {
             return;
         }
 
-        var credited = new CreditedValues(inputs, slice.Credited);
-        Measure(component, inputs, credited, working);
+        Measure(component, inputs, working);
         working.Become(amounts.Uncapped, "amount", "Sum of events", component.Source.Where);
         if (amounts.Exact != amounts.Uncapped)
         {
@@ -133,7 +132,8 @@ internal static class ComponentWork
             return;
         }
 
-        LinesWork.Round(component, set.Source.Table, events, slice, credited, amounts, working);
+        var credited = new CreditedLines(set, events, inputs, component is BoundSpiff && set.CountsWhole);
+        LinesWork.Round(component, set.Source.Table, credited, slice, amounts, working);
     }
 
     private static LineAmounts? Compute(BoundComponent component, LineInputs inputs, LineSlice slice, Working working)
@@ -150,7 +150,7 @@ internal static class ComponentWork
         }
     }
 
-    private static void Measure(BoundComponent component, LineInputs inputs, CreditedValues credited, Working working)
+    private static void Measure(BoundComponent component, LineInputs inputs, Working working)
     {
         if (component is BoundSpiff)
         {
@@ -160,11 +160,12 @@ internal static class ComponentWork
             return;
         }
 
-        working.Measure = FormulaValue.Of(ValueKind.Money, credited.Sum);
+        var credited = inputs.CreditedSum();
+        working.Measure = FormulaValue.Of(ValueKind.Money, credited);
         working.Note("measure", "Credited value", working.Measure, null, null, component.Source.Where);
         if (((BoundCommission)component).Quota is { } quota)
         {
-            var attainment = Arithmetic.Money(credited.Sum) / Arithmetic.Money(Ratio.Max(working.Require(quota).Number, new Ratio(1, long.MaxValue)));
+            var attainment = Arithmetic.Money(credited) / Arithmetic.Money(Ratio.Max(working.Require(quota).Number, new Ratio(1, long.MaxValue)));
             working.Attainment = attainment.Value;
             working.Note("attainment", "Attainment", FormulaValue.Of(ValueKind.Ratio, attainment.Value), null, attainment, component.Source.Where);
         }

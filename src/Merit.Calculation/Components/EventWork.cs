@@ -16,10 +16,10 @@ internal static class EventWork
     /// <summary>The rows and inputs of a participant's commission.</summary>
     public static (EventsInForce Events, LineInputs Inputs)? Inputs(BoundCommission commission, CreditedRows set, LineTerms terms, Working working)
     {
-        var events = EventsInForce.Of(set, commission.Source.Release != Plans.Components.Release.AtOnce, working);
-        var (count, rows, shares, room, _) = events;
+        var events = EventsInForce.Of(set, working);
+        var count = events.Count;
         var isCarried = set.Carried.Number is not null && ReferenceEquals(set.Carried.Formula, commission.Value);
-        if ((isCarried ? ExactNumbers.Of(set.Carried.Number!, count, room) : Numbers(commission.Value!, rows, count, room, set.Source, working)) is not { } values)
+        if ((isCarried ? ExactNumbers.Of(set.Carried.Number!, count, events.Values) : Numbers(commission.Value!, events, set, working.Room.Numbers(count), working)) is not { } values)
         {
             return null;
         }
@@ -27,11 +27,11 @@ internal static class EventWork
         var inputs = Base(commission, working) with
         {
             Values = values,
-            Shares = shares,
+            Shares = events.Shares,
             LargestShare = set.Credits.Shares.Largest,
             ShareDenominator = set.ShareDenominator,
             Count = count,
-            Rates = commission.Rate is null ? null : Numbers(commission.Rate, rows, count, working.Room.Rates(count), set.Source, working),
+            Rates = commission.Rate is null ? null : Numbers(commission.Rate, events, set, working.Room.Rates(count), working),
         };
         return (events, commission.Bands.IsEmpty ? inputs : WithTiers(commission, inputs, terms, working));
     }
@@ -39,17 +39,17 @@ internal static class EventWork
     /// <summary>The rows and inputs of a participant's SPIFF.</summary>
     public static (EventsInForce Events, LineInputs Inputs)? Inputs(BoundSpiff spiff, CreditedRows set, Working working)
     {
-        var events = EventsInForce.Of(set, spiff.Source.Release != Plans.Components.Release.AtOnce, working);
-        var (count, rows, shares, room, _) = events;
+        var events = EventsInForce.Of(set, working);
+        var count = events.Count;
         if (set.CountsWhole)
         {
-            shares.AsSpan(0, count).Fill(set.ShareDenominator);
+            events.Shares.AsSpan(0, count).Fill(set.ShareDenominator);
         }
 
-        return Numbers(spiff.Amount, rows, count, room, set.Source, working) is not { } values ? null : (events, Base(spiff, working) with
+        return Numbers(spiff.Amount, events, set, working.Room.Numbers(count), working) is not { } values ? null : (events, Base(spiff, working) with
         {
             Values = values,
-            Shares = shares,
+            Shares = events.Shares,
             LargestShare = Math.Max(set.Credits.Shares.Largest, set.ShareDenominator),
             ShareDenominator = set.ShareDenominator,
             Count = count,
@@ -124,12 +124,17 @@ internal static class EventWork
         };
     }
 
-    private static ExactNumbers? Numbers(BoundFormula formula, int[] rows, int count, long[] room, RowSource source, Working working)
+    private static ExactNumbers? Numbers(BoundFormula formula, EventsInForce events, CreditedRows set, long[] room, Working working)
     {
-        var numbers = Numbers(formula, rows, count, room, source, working, out var emptyRow);
+        if (!formula.ReadsRow())
+        {
+            return ExactNumbers.Constant(working.Require(formula).Number, events.Count, room);
+        }
+
+        var numbers = Numbers(formula, events.Rows(working.Room), events.Count, room, set.Source, working, out var emptyRow);
         if (numbers is null)
         {
-            working.Run.Context.Functions.ReportEmpty(formula, formula.Root, source, emptyRow);
+            working.Run.Context.Functions.ReportEmpty(formula, formula.Root, set.Source, emptyRow);
         }
 
         return numbers;
@@ -141,11 +146,6 @@ internal static class EventWork
         if (working.Run.RowNumberOf(formula) is { } number)
         {
             return ExactNumbers.Of(number, rows, count, room, out emptyRow);
-        }
-
-        if (!formula.ReadsRow())
-        {
-            return ExactNumbers.Constant(working.Require(formula).Number, count, room);
         }
 
         var values = new Ratio[count];

@@ -68,9 +68,7 @@ internal static class PlanCap
         var negative = before.Where(amount => amount.Sign < 0).Aggregate(BigInteger.Zero, (sum, amount) => sum + amount);
         var earned = Array.ConvertAll(Cut(before, total - negative), amount => (long)amount);
         var payable = new long[earned.Length];
-        var isHeld = component.Source.Release != Plans.Components.Release.AtOnce;
-        var states = isHeld ? lines.Rows.ToArray().Where(row => row != EarningLines.NoEvent).Select(working.Run.Cash.StateOf).ToArray() : [];
-        LinesWork.Release(component, lines.Rows, states, earned, payable, working);
+        LinesWork.Release(component, lines.Credited.Events, earned, payable, working);
         working.Lines = lines.With(earned, payable);
         working.Payable = Money.FromMinorUnits(payable.Aggregate(BigInteger.Zero, (sum, amount) => sum + amount), working.Earned.Currency);
     }

@@ -40,7 +40,7 @@ internal sealed class CreditTable
     public int StartOf(int person) => _starts[person];
 
     /// <summary>The credits of a person, in order.</summary>
-    public ReadOnlySpan<Credit> Of(int person) => _credits.AsSpan(_starts[person], _starts[person + 1] - _starts[person]);
+    public ReadOnlyMemory<Credit> Of(int person) => _credits.AsMemory(_starts[person], _starts[person + 1] - _starts[person]);
 
     /// <summary>A credit's share, as a numerator.</summary>
     public long ShareOf(Credit credit) => Shares.Shares[credit.ShareCode];

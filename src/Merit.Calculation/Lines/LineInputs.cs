@@ -1,3 +1,4 @@
+using System.Numerics;
 using Merit.Calculation.Payout;
 using Merit.Data.Amounts;
 using Merit.Plans.Payout;
@@ -48,6 +49,31 @@ internal sealed record LineInputs
 
     /// <summary>How many events.</summary>
     public required int Count { get; init; }
+
+    /// <summary>What credited values are divided by.</summary>
+    public BigInteger CreditedDenominator => Values.Denominator * ShareDenominator;
+
+    /// <summary>Whether credited values and their sum fit 64 bits.</summary>
+    public bool FitsCredited => Values.Narrow is not null && Values.LargestMagnitude * LargestShare * Math.Max(1, Count) < long.MaxValue;
+
+    /// <summary>The sum of the credited values.</summary>
+    public Ratio CreditedSum()
+    {
+        if (!FitsCredited)
+        {
+            return Enumerable.Range(0, Count).Aggregate(Ratio.Zero, (sum, index) => sum + CreditedOf(index));
+        }
+
+        var values = Values.Narrow.AsSpan(0, Count);
+        var shares = Shares.AsSpan(0, Count);
+        var sum = 0L;
+        for (var i = 0; i < values.Length && i < shares.Length; i++)
+        {
+            sum += values[i] * shares[i];
+        }
+
+        return new(sum, CreditedDenominator);
+    }
 
     /// <summary>The credited value of an event.</summary>
     public Ratio CreditedOf(int index) => Values.RatioAt(index) * new Ratio(Shares[index], ShareDenominator);

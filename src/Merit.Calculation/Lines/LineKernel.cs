@@ -54,12 +54,13 @@ internal sealed class LineKernel<T>
         var (sum, paid) = (T.Zero, T.Zero);
         var into = earned.Span;
         var limit = _cap.GetValueOrDefault();
-        var (divisor, mode) = (_divisor, inputs.Mode);
-        for (var i = 0; i < into.Length; i++)
+        var (divisor, mode, multiplier, minorUnits, isCapped) = (_divisor, inputs.Mode, _multiplier, _minorUnits, _cap is not null);
+        var own = amounts.AsSpan(0, into.Length);
+        for (var i = 0; i < own.Length; i++)
         {
-            sum += amounts[i] * _multiplier;
-            var capped = _cap is not null && sum > limit ? limit : sum;
-            into[i] = long.CreateChecked(divisor.Round((capped - paid) * _minorUnits, mode));
+            sum += own[i] * multiplier;
+            var capped = isCapped && sum > limit ? limit : sum;
+            into[i] = long.CreateChecked(divisor.Round((capped - paid) * minorUnits, mode));
             paid = capped;
         }
 

@@ -1,4 +1,3 @@
-using Merit.Calculation.Release;
 using Merit.Formulas.Binding;
 using Merit.Formulas.Types;
 
@@ -11,8 +10,9 @@ internal sealed class LineRoom(bool isKept)
     private int[] _places = [];
     private long[] _shares = [];
     private long[] _values = [];
+    private long[] _numbers = [];
+    private long[] _amounts = [];
     private long[] _rates = [];
-    private PaidState[] _states = [];
     private (long Paid, long Due)[] _parts = [];
 
     private Dictionary<ScalarSymbol, FormulaValue?> _scalars = [];
@@ -41,14 +41,17 @@ internal sealed class LineRoom(bool isKept)
     /// <summary>Room for shares.</summary>
     public long[] Shares(int count) => Of(ref _shares, count);
 
-    /// <summary>Room for values.</summary>
+    /// <summary>Room for what credits carry.</summary>
     public long[] Values(int count) => Of(ref _values, count);
+
+    /// <summary>Room for the numbers of events whose credits carry none.</summary>
+    public long[] Numbers(int count) => Of(ref _numbers, count);
+
+    /// <summary>Room for amounts that nobody sees.</summary>
+    public long[] Amounts(int count) => Of(ref _amounts, count);
 
     /// <summary>Room for rates.</summary>
     public long[] Rates(int count) => Of(ref _rates, count);
-
-    /// <summary>Room for what is paid of each.</summary>
-    public PaidState[] States(int count) => Of(ref _states, count);
 
     /// <summary>Room for what was received of what is due.</summary>
     public (long Paid, long Due)[] Parts(int count) => Of(ref _parts, count);

@@ -146,7 +146,7 @@ internal sealed class Aggregation
             var block = new CreditBlock();
             for (var person = first; person < end; person++)
             {
-                var credits = _set.Credits.Of(person);
+                var credits = _set.Credits.Of(person).Span;
                 for (var from = 0; from < credits.Length; from += Parts.Block)
                 {
                     block.Take(credits.Slice(from, Math.Min(Parts.Block, credits.Length - from)), _set.Credits.Shares.Shares, _where);

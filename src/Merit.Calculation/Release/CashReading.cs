@@ -87,13 +87,13 @@ internal sealed class CashReading
         parts.Run((part, from, end) =>
         {
             (found[part], mixed[part]) = (new((end - from) * 4), []);
-            var room = Array.Empty<long>();
+            var room = new CashRoom();
             for (var word = from; word < end; word += _eventOf.IsAscending ? BlockWords : words)
             {
                 var (line, next) = _eventOf.IsAscending ? (LineOf(word), LineOf(Math.Min(end, word + BlockWords))) : (0, _eventOf.Count);
                 if (line < next)
                 {
-                    Read(line, next, ref room, found[part], mixed[part]);
+                    Read(line, next, room, found[part], mixed[part]);
                 }
             }
         }, cancellation);
@@ -121,25 +121,25 @@ internal sealed class CashReading
         return line < 0 ? ~line : line;
     }
 
-    private void Read(int from, int end, ref long[] room, List<(int Movement, long Paid, long Due)> parts, List<int> mixed)
+    private void Read(int from, int end, CashRoom room, List<(int Movement, long Paid, long Due)> parts, List<int> mixed)
     {
-        var (amounts, dues) = (new long[Math.Min(end - from, Parts.Block)], new long[Math.Min(end - from, Parts.Block)]);
+        var (amounts, dues) = (room.Amounts, room.Dues);
         for (var start = from; start < end; start += Parts.Block)
         {
             var count = Math.Min(end - start, Parts.Block);
             _lineAmount.Numerators.CopyTo(start, amounts.AsSpan(0, count));
             _invoiceAmount.Numerators.Gather(_invoiceOf.Rows.Slice(start, count), dues.AsSpan(0, count));
-            ReadBlock(start, amounts.AsSpan(0, count), dues.AsSpan(0, count), ref room, parts, mixed);
+            ReadBlock(start, amounts.AsSpan(0, count), dues.AsSpan(0, count), room, parts, mixed);
         }
     }
 
-    private void ReadBlock(int from, ReadOnlySpan<long> amounts, ReadOnlySpan<long> dues, ref long[] room, List<(int Movement, long Paid, long Due)> parts, List<int> mixed)
+    private void ReadBlock(int from, ReadOnlySpan<long> amounts, ReadOnlySpan<long> dues, CashRoom room, List<(int Movement, long Paid, long Due)> parts, List<int> mixed)
     {
         var invoices = _invoiceOf.Rows.Slice(from, amounts.Length);
         var events = _eventOf.Rows.Slice(from, amounts.Length);
         var (rows, isOneScale, seenTwice, creditNote) = (_rows, _isOneScale, _seenTwice, _creditNote);
         var first = _isInOrder ? invoices[0] : 0;
-        var received = _isInOrder ? Received(first, invoices[^1], ref room) : _received;
+        var received = _isInOrder ? Received(first, invoices[^1], room) : _received;
         var kinds = _kinds is null ? [] : _kinds.Codes;
         for (var i = 0; i < amounts.Length; i++)
         {
@@ -162,16 +162,11 @@ internal sealed class CashReading
         }
     }
 
-    private Span<long> Received(int first, int last, ref long[] room)
+    private Span<long> Received(int first, int last, CashRoom room)
     {
-        var count = last - first + 1;
-        if (room.Length < count)
-        {
-            room = new long[count * 2];
-        }
-
-        _receipts.Sum(first, room.AsSpan(0, count));
-        return room.AsSpan(0, count);
+        var received = room.Received(last - first + 1);
+        _receipts.Sum(first, received);
+        return received;
     }
 
     private bool IsCredit(int invoice) => _creditNote >= 0 && _kinds!.Codes[invoice] == _creditNote;

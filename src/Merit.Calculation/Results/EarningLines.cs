@@ -1,4 +1,5 @@
 using System.Numerics;
+using Merit.Calculation.Lines;
 using Merit.Data.Amounts;
 using Merit.Data.Tables;
 
@@ -10,28 +11,20 @@ public sealed class EarningLines
     /// <summary>The row number that means "no event": what a floor adds.</summary>
     public const int NoEvent = -1;
 
-    private readonly ReadOnlyMemory<int> _rows;
-    private readonly ReadOnlyMemory<long>? _credited;
-    private readonly Ratio[]? _creditedWide;
-    private readonly BigInteger _denominator;
     private readonly ReadOnlyMemory<long> _earned;
     private readonly ReadOnlyMemory<long> _payable;
 
-    internal EarningLines(
-        Table table, Currency currency, ReadOnlyMemory<int> rows, ReadOnlyMemory<long>? credited, Ratio[]? creditedWide, BigInteger denominator, ReadOnlyMemory<long> earned, ReadOnlyMemory<long> payable)
+    internal EarningLines(Table table, Currency currency, CreditedLines credited, ReadOnlyMemory<long> earned, ReadOnlyMemory<long> payable)
     {
         Table = table;
         Currency = currency;
-        _rows = rows;
-        _credited = credited;
-        _creditedWide = creditedWide;
-        _denominator = denominator;
+        Credited = credited;
         _earned = earned;
         _payable = payable;
     }
 
     /// <summary>The same lines with other amounts.</summary>
-    internal EarningLines With(long[] earned, long[] payable) => new(Table, Currency, _rows, _credited, _creditedWide, _denominator, earned, payable);
+    internal EarningLines With(long[] earned, long[] payable) => new(Table, Currency, Credited, earned, payable);
 
     /// <summary>The table that the events are rows of.</summary>
     public Table Table { get; }
@@ -40,22 +33,22 @@ public sealed class EarningLines
     public Currency Currency { get; }
 
     /// <summary>How many lines.</summary>
-    public int Count => _rows.Length;
+    public int Count => _earned.Length;
 
     /// <summary>The event's row in <see cref="Table"/>, or <see cref="NoEvent"/>.</summary>
-    public int RowOf(int line) => Rows[line];
+    public int RowOf(int line) => IsOfEvent(line) ? Credited.Events.Credits.Span[line].Row : NoEvent;
 
     /// <summary>The event's key, or null for a line without an event.</summary>
-    public string? EventOf(int line) => Rows[line] == NoEvent ? null : Table.NameOf(Rows[line]);
+    public string? EventOf(int line) => IsOfEvent(line) ? Table.NameOf(RowOf(line)) : null;
 
     /// <summary>The credited value, exact.</summary>
-    public Ratio CreditedOf(int line) => _credited is { } credited ? new Ratio(credited.Span[line], _denominator) : _creditedWide![line];
+    public Ratio CreditedOf(int line) => IsOfEvent(line) ? Credited.Of(line) : Ratio.Zero;
 
-    /// <summary>The lines' credited values over <see cref="CreditedDenominator"/>; empty when they do not fit 64 bits.</summary>
-    public ReadOnlySpan<long> CreditedNumerators => _credited is { } credited ? credited.Span : [];
+    /// <summary>The credited value times <see cref="CreditedDenominator"/>; null when that may not fit 64 bits.</summary>
+    public long? CreditedNumeratorOf(int line) => IsOfEvent(line) ? Credited.NumeratorOf(line) : 0;
 
-    /// <summary>What <see cref="CreditedNumerators"/> are divided by.</summary>
-    public BigInteger CreditedDenominator => _denominator;
+    /// <summary>What <see cref="CreditedNumeratorOf"/> is divided by.</summary>
+    public BigInteger CreditedDenominator => Credited.Denominator;
 
     /// <summary>What the line earns.</summary>
     public Money EarnedOf(int line) => Money.FromMinorUnits(EarnedMinorUnits[line], Currency);
@@ -69,6 +62,9 @@ public sealed class EarningLines
     /// <summary>The lines' payable parts in minor units.</summary>
     public ReadOnlySpan<long> PayableMinorUnits => _payable.Span;
 
-    /// <summary>The lines' events.</summary>
-    public ReadOnlySpan<int> Rows => _rows.Span;
+    /// <summary>What was credited.</summary>
+    internal CreditedLines Credited { get; }
+
+    // What a floor adds stands last.
+    private bool IsOfEvent(int line) => line < Credited.Events.Count;
 }
