@@ -4,7 +4,6 @@ using Merit.Calculation.Crediting;
 using Merit.Calculation.Explanation;
 using Merit.Calculation.Lines;
 using Merit.Calculation.Release;
-using Merit.Calculation.Results;
 using Merit.Data.Amounts;
 using Merit.Data.Tables;
 using Merit.Formulas.Types;
