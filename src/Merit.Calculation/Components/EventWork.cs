@@ -18,8 +18,9 @@ internal static class EventWork
     {
         var events = EventsInForce.Of(set, working);
         var count = events.Count;
+        var (shares, carried) = events.Unpack(set.Credits.Shares, working.Room);
         var isCarried = set.Carried.Number is not null && ReferenceEquals(set.Carried.Formula, commission.Value);
-        if ((isCarried ? ExactNumbers.Of(set.Carried.Number!, count, events.Values) : Numbers(commission.Value!, events, set, working.Room.Numbers(count), working)) is not { } values)
+        if ((isCarried ? ExactNumbers.Of(set.Carried.Number!, count, carried) : Numbers(commission.Value!, events, set, working.Room.Numbers(count), working)) is not { } values)
         {
             return null;
         }
@@ -27,7 +28,8 @@ internal static class EventWork
         var inputs = Base(commission, working) with
         {
             Values = values,
-            Shares = events.Shares,
+            AreCarried = isCarried,
+            Shares = shares,
             LargestShare = set.Credits.Shares.Largest,
             ShareDenominator = set.ShareDenominator,
             Count = count,
@@ -41,15 +43,16 @@ internal static class EventWork
     {
         var events = EventsInForce.Of(set, working);
         var count = events.Count;
+        var (shares, _) = events.Unpack(set.Credits.Shares, working.Room);
         if (set.CountsWhole)
         {
-            events.Shares.AsSpan(0, count).Fill(set.ShareDenominator);
+            shares.AsSpan(0, count).Fill(set.ShareDenominator);
         }
 
         return Numbers(spiff.Amount, events, set, working.Room.Numbers(count), working) is not { } values ? null : (events, Base(spiff, working) with
         {
             Values = values,
-            Shares = events.Shares,
+            Shares = shares,
             LargestShare = Math.Max(set.Credits.Shares.Largest, set.ShareDenominator),
             ShareDenominator = set.ShareDenominator,
             Count = count,

@@ -4,38 +4,43 @@ using Merit.Calculation.Release;
 
 namespace Merit.Calculation.Components;
 
-/// <summary>The credited events of a set on the days on which a participant is on the plan, in order. Arrays may be longer than there are events.</summary>
+/// <summary>The credited events of a set on the days on which a participant is on the plan, in order.</summary>
 /// <param name="Credits">Their credits.</param>
-/// <param name="Shares">Their shares, as numerators.</param>
-/// <param name="Values">The numbers that the credits carry; zeros where they carry none.</param>
 /// <param name="CarryState">Whether the credits carry what is paid of their rows.</param>
-internal readonly record struct EventsInForce(ReadOnlyMemory<Credit> Credits, long[] Shares, long[] Values, bool CarryState)
+internal readonly record struct EventsInForce(ReadOnlyMemory<Credit> Credits, bool CarryState)
 {
     /// <summary>How many events.</summary>
     public int Count => Credits.Length;
 
     /// <summary>The events of a participant.</summary>
     /// <param name="set">The set.</param>
-    /// <param name="working">The participant's working, in whose room shares and values go.</param>
+    /// <param name="working">The participant's working.</param>
     public static EventsInForce Of(CreditedRows set, Working working)
     {
         var all = set.Credits.Of(working.Participant.Person);
         // Credits of no period stand last.
         var isWhole = working.Participant.Days == working.Run.Context.Period.Days && (all.IsEmpty || all.Span[^1].Day != Credit.NoDay);
-        var credits = isWhole ? all : InForce(all.Span, set.Credits.FirstDay, working);
-        var (shares, values) = (working.Room.Shares(credits.Length), working.Room.Values(credits.Length));
-        var codes = set.Credits.Shares.Shares;
-        var span = credits.Span;
-        for (var i = 0; i < span.Length && i < shares.Length && i < values.Length; i++)
-        {
-            shares[i] = codes[span[i].ShareCode];
-            values[i] = span[i].Value;
-        }
-
-        return new(credits, shares, values, set.Carried.Cash is not null);
+        return new(isWhole ? all : InForce(all.Span, set.Credits.FirstDay, working), set.Carried.Cash is not null);
     }
 
-    /// <summary>The events' rows.</summary>
+    /// <summary>The events' shares, as numerators, and the numbers that their credits carry: zeros where they carry none. The arrays may be longer than there are events.</summary>
+    /// <param name="codes">What the codes of shares mean.</param>
+    /// <param name="room">Where they go.</param>
+    public (long[] Shares, long[] Values) Unpack(ShareCodes codes, LineRoom room)
+    {
+        var credits = Credits.Span;
+        var (shares, values) = (room.Shares(credits.Length), room.Values(credits.Length));
+        var known = codes.Shares;
+        for (var i = 0; i < credits.Length && i < shares.Length && i < values.Length; i++)
+        {
+            shares[i] = known[credits[i].ShareCode];
+            values[i] = credits[i].Value;
+        }
+
+        return (shares, values);
+    }
+
+    /// <summary>The events' rows. The array may be longer than there are events.</summary>
     public int[] Rows(LineRoom room)
     {
         var credits = Credits.Span;

@@ -8,7 +8,6 @@ namespace Merit.Calculation.Lines;
 /// <summary>What lines were credited: the credits themselves, so that neither rows nor values are written down again; values are kept beside them only where credits carry none.</summary>
 internal sealed class CreditedLines
 {
-    private readonly EventsInForce _events;
     private readonly ShareCodes _shares;
     private readonly long? _wholeShare;
     private readonly long[]? _values;
@@ -21,7 +20,7 @@ internal sealed class CreditedLines
     /// <param name="isWhole">Whether each counts whole.</param>
     public CreditedLines(CreditedRows set, EventsInForce events, LineInputs inputs, bool isWhole)
     {
-        _events = events;
+        Events = events;
         _shares = set.Credits.Shares;
         _wholeShare = isWhole ? inputs.ShareDenominator : null;
         Denominator = inputs.CreditedDenominator;
@@ -29,14 +28,14 @@ internal sealed class CreditedLines
         {
             _wide = [.. Enumerable.Range(0, inputs.Count).Select(inputs.CreditedOf)];
         }
-        else if (inputs.Values.Narrow is { } values && !ReferenceEquals(values, events.Values))
+        else if (!inputs.AreCarried)
         {
-            _values = values[..inputs.Count];
+            _values = inputs.Values.Narrow![..inputs.Count];
         }
     }
 
-    /// <summary>The credits.</summary>
-    public EventsInForce Events => _events;
+    /// <summary>The events, with their credits.</summary>
+    public EventsInForce Events { get; }
 
     /// <summary>What numerators are divided by.</summary>
     public BigInteger Denominator { get; }
@@ -49,7 +48,7 @@ internal sealed class CreditedLines
             return null;
         }
 
-        var credit = _events.Credits.Span[line];
+        var credit = Events.Credits.Span[line];
         return (_values is null ? credit.Value : _values[line]) * (_wholeShare ?? _shares.Shares[credit.ShareCode]);
     }
 

@@ -11,6 +11,9 @@ internal sealed record LineInputs
     /// <summary>The value of each event, seen whole, in units of the currency.</summary>
     public required ExactNumbers Values { get; init; }
 
+    /// <summary>Whether <see cref="Values"/> are what the events' credits carry.</summary>
+    public bool AreCarried { get; init; }
+
     /// <summary>The share of each event, as numerators; the array may be longer than there are events.</summary>
     public required long[] Shares { get; init; }
 
