@@ -21,7 +21,7 @@ internal sealed class RetentionExplainer(PlanRun run, int person)
         var (before, change) = (Total(opening), Total(changes));
         var quotient = run.StandardOf(node).ValueOf(person);
         var choices = string.Join(", ", node.Choices.Where(c => c.Value.Length > 0).Select(c => $"{c.Key} = {c.Value}"));
-        return _nodes.Of("measure", $"{NameOf(node.Measure)} ({choices})", quotient is { } value ? FormulaValue.Of(ValueKind.Ratio, value) : null, quotient is null ? null : Kept(node, kind, before.Value, change.Value) / Of(kind, before.Value)) with
+        return _nodes.Of("measure", $"{StandardMeasures.Of(node.Measure).Title} ({choices})", quotient is { } value ? FormulaValue.Of(ValueKind.Ratio, value) : null, quotient is null ? null : Kept(node, kind, before.Value, change.Value) / Of(kind, before.Value)) with
         {
             Reads =
             [
@@ -59,12 +59,5 @@ internal sealed class RetentionExplainer(PlanRun run, int person)
         StandardMeasure.GrossRetention => "Losses",
         StandardMeasure.NetRetention => "Changes",
         _ => "Lost",
-    };
-
-    private static string NameOf(StandardMeasure measure) => measure switch
-    {
-        StandardMeasure.GrossRetention => "Gross retention",
-        StandardMeasure.NetRetention => "Net retention",
-        _ => "Logo retention",
     };
 }

@@ -21,9 +21,9 @@ internal sealed partial class FormulaBinder
 
     private BoundNode? Call(CallSyntax call, ValueKind? unit)
     {
-        if (Measures.ContainsKey(call.Function))
+        if (StandardMeasures.Find(call.Function) is { } form)
         {
-            return Measure(call);
+            return Measure(call, form);
         }
 
         if (Aggregates.TryGetValue(call.Function, out var aggregate) &&
@@ -55,7 +55,7 @@ internal sealed partial class FormulaBinder
     {
         var all = Functions.ToList();
         all.AddRange(scope.Sets.Count > 0 ? Aggregates.Keys : []);
-        all.AddRange(scope.AllowsMeasures ? [.. Measures.Keys, "pooled"] : []);
+        all.AddRange(scope.AllowsMeasures ? [.. StandardMeasures.All.Select(form => form.Name), "pooled"] : []);
         all.AddRange(scope.Currency is null ? ["date", "number"] : []);
         return [.. all.Distinct(StringComparer.Ordinal)];
     }

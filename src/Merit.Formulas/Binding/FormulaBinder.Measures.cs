@@ -8,41 +8,24 @@ namespace Merit.Formulas.Binding;
 /// <content>Standard measures with their choices, and pooled measures.</content>
 internal sealed partial class FormulaBinder
 {
-    private const string Role = "role";
-
     private static readonly ImmutableSortedDictionary<string, PoolMembers> Members = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
     [
         KeyValuePair.Create("direct_reports", PoolMembers.DirectReports), KeyValuePair.Create("all_reports", PoolMembers.AllReports),
         KeyValuePair.Create("team", PoolMembers.Team), KeyValuePair.Create("plan", PoolMembers.Plan),
     ]);
 
-    // Allowed words of each choice, the default first; none where any text is.
-    private static readonly ImmutableSortedDictionary<string, string[]> Choices = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
-    [
-        KeyValuePair.Create("movement_holder", new[] { "at_start", "at_event" }), KeyValuePair.Create("losses_from", new[] { "cohort", "credited" }),
-        KeyValuePair.Create("cap", new[] { "account", "none" }), KeyValuePair.Create("of", new[] { "my", "company" }), KeyValuePair.Create(Role, Array.Empty<string>()),
-    ]);
-
-    private static readonly ImmutableSortedDictionary<string, (StandardMeasure Measure, string[] Choices)> Measures = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
-    [
-        KeyValuePair.Create("gross_retention", (StandardMeasure.GrossRetention, new[] { "movement_holder", "losses_from", "cap", "of", Role })),
-        KeyValuePair.Create("net_retention", (StandardMeasure.NetRetention, new[] { "movement_holder", "of", Role })),
-        KeyValuePair.Create("logo_retention", (StandardMeasure.LogoRetention, new[] { "of", Role })),
-    ]);
-
-    private StandardMeasureNode? Measure(CallSyntax call)
+    private StandardMeasureNode? Measure(CallSyntax call, StandardMeasureForm form)
     {
         if (!MeasuresAllowed(call))
         {
             return null;
         }
 
-        var (measure, allowed) = Measures[call.Function];
         var chosen = new Dictionary<string, string>(StringComparer.Ordinal);
         var isRight = true;
         foreach (var argument in call.Arguments)
         {
-            isRight &= Choose(call.Function, argument, allowed, chosen);
+            isRight &= Choose(form, argument, chosen);
         }
 
         if (!isRight)
@@ -50,33 +33,34 @@ internal sealed partial class FormulaBinder
             return null;
         }
 
-        var all = allowed.ToImmutableSortedDictionary(name => name, name => chosen.GetValueOrDefault(name) ?? Choices[name].FirstOrDefault() ?? "", StringComparer.Ordinal);
-        return all["of"] == "my" && !MayReadPerson(call) ? null : new StandardMeasureNode(new(ValueKind.Ratio, MayBeEmpty: true), call, measure, all);
+        var all = form.Choices.ToImmutableSortedDictionary(choice => choice.Name, choice => chosen.GetValueOrDefault(choice.Name) ?? choice.Default, StringComparer.Ordinal);
+        return all["of"] == "my" && !MayReadPerson(call) ? null : new StandardMeasureNode(new(ValueKind.Ratio, MayBeEmpty: true), call, form.Measure, all);
     }
 
-    private bool Choose(string function, FormulaSyntax argument, string[] allowed, Dictionary<string, string> chosen)
+    private bool Choose(StandardMeasureForm form, FormulaSyntax argument, Dictionary<string, string> chosen)
     {
         if (argument is not BinarySyntax { Operator: BinaryOperator.Equal, Left: NameSyntax name, Right: var right })
         {
-            Report(FormulaCodes.WrongArguments, argument.Span, $"'{TextOf(argument)}' is no choice of '{function}'.", $"Choices are written name = value: {allowed[0]} = {Choices[allowed[0]].FirstOrDefault() ?? "csm"}.");
+            var first = form.Choices.First(choice => choice.Kind == ChoiceKind.Word);
+            Report(FormulaCodes.WrongArguments, argument.Span, $"'{TextOf(argument)}' is no choice of '{form.Name}'.", $"Choices are written name = value: {first.Name} = {first.Default}.");
             return false;
         }
 
-        if (!allowed.Contains(name.Name, StringComparer.Ordinal))
+        if (form.Find(name.Name) is not { } choice)
         {
-            Report(FormulaCodes.UnknownChoice, name.Span, $"'{name.Name}' is no choice of '{function}'.", Suggestion.Mend(name.Name, allowed));
+            Report(FormulaCodes.UnknownChoice, name.Span, $"'{name.Name}' is no choice of '{form.Name}'.", Suggestion.Mend(name.Name, [.. form.Choices.Select(one => one.Name)]));
             return false;
         }
 
-        var words = Choices[name.Name];
-        var word = right is TextLiteral text ? text.Value : (right as NameSyntax)?.Name;
-        if (string.IsNullOrEmpty(word) || (words.Length > 0 && !words.Contains(word, StringComparer.Ordinal)))
+        var value = (right is TextLiteral text ? text.Value : (right as NameSyntax)?.Name) ?? "";
+        if (!choice.Allows(value))
         {
-            Report(FormulaCodes.UnknownChoice, right.Span, $"'{TextOf(right)}' is no value of '{name.Name}'.", words.Length == 0 ? "Write a role: role = csm." : Suggestion.Mend(word ?? "", words));
+            Report(FormulaCodes.UnknownChoice, right.Span, $"'{TextOf(right)}' is no value of '{name.Name}'.",
+                choice.Kind == ChoiceKind.Role ? "Write a role: role = csm." : Suggestion.Mend(value, [.. choice.Words.Select(word => word.Word)]));
             return false;
         }
 
-        if (!chosen.TryAdd(name.Name, word))
+        if (!chosen.TryAdd(name.Name, value))
         {
             Report(FormulaCodes.DuplicateChoice, name.Span, $"'{name.Name}' is stated twice.", "State it once.");
             return false;

@@ -13,7 +13,7 @@ public sealed class FoldTests
     [
         .. from name in RecipeFolder.Names
            from period in RecipeFolder.Of(name).Periods
-           select ($"examples/cookbook/{name}", period.Name),
+           select ($"examples/{name}", period.Name),
         ("examples/ravenstack", "2023-Q1"), ("examples/ravenstack", "2024-Q2"), ("examples/ravenstack", "2024-Q4"), ("examples/maven-crm", "2017-Q1"), ("examples/maven-crm", "2017-Q3"),
     ];
 

@@ -7,14 +7,17 @@ using Merit.Data.Time;
 
 namespace Merit.Application.Tests.Recipes;
 
-/// <summary>A folder of the cookbook, or a copy of one, and what it pays.</summary>
+/// <summary>A folder of the cookbook or of the mechanisms, or a copy of one, and what it pays.</summary>
 internal sealed record RecipeFolder(string Path)
 {
-    /// <summary>The names of all recipes.</summary>
-    public static IEnumerable<string> Names => Directory.EnumerateDirectories(Checkout.Of("examples/cookbook")).Select(path => System.IO.Path.GetFileName(path)).Order(StringComparer.Ordinal);
+    /// <summary>The names of all, with the folder that they are in: <c>cookbook/base-only</c>.</summary>
+    public static IEnumerable<string> Names =>
+        from folder in (string[])["cookbook", "mechanisms"]
+        from path in Directory.EnumerateDirectories(Checkout.Of($"examples/{folder}")).Order(StringComparer.Ordinal)
+        select $"{folder}/{System.IO.Path.GetFileName(path)}";
 
     /// <summary>The recipe in the repository.</summary>
-    public static RecipeFolder Of(string name) => new(Checkout.Of($"examples/cookbook/{name}"));
+    public static RecipeFolder Of(string name) => new(Checkout.Of($"examples/{name}"));
 
     /// <summary>The rows of expected.csv, in its order, without the header.</summary>
     public IReadOnlyList<ExpectedFigure> Expected => [.. File.ReadLines(System.IO.Path.Combine(Path, "expected.csv")).Skip(1).Where(line => line.Length > 0).Select(ExpectedFigure.Parse)];

@@ -40,6 +40,35 @@ public sealed class MeasureTests
     [InlineData("pooled(wins, plan)", PoolMembers.Plan)]
     public void A_measure_is_pooled_over_members(string text, PoolMembers members) => Scopes.Bind(text, Scopes.Participant).Root.ShouldBeOfType<PooledNode>().Members.ShouldBe(members);
 
+    [Fact]
+    public void Every_word_of_every_choice_is_taken_and_the_first_is_what_holds_when_nothing_is_stated()
+    {
+        foreach (var (form, choice) in StandardMeasures.All.SelectMany(form => form.Choices.Select(choice => (form, choice))))
+        {
+            Chosen($"{form.Name}()", choice).ShouldBe(choice.Default);
+            foreach (var word in choice.Kind == ChoiceKind.Role ? ["csm"] : choice.Words.Select(word => word.Word))
+            {
+                Chosen($"{form.Name}({choice.Name} = {word})", choice).ShouldBe(word);
+            }
+        }
+    }
+
+    [Fact]
+    public void Standard_measures_and_their_choices_have_one_name_each_and_a_meaning()
+    {
+        StandardMeasures.All.Select(form => form.Measure).ShouldBe(Enum.GetValues<StandardMeasure>());
+        StandardMeasures.All.Select(form => form.Name).ShouldBeUnique();
+        StandardMeasures.All.ShouldAllBe(form => StandardMeasures.Find(form.Name) == form && StandardMeasures.Of(form.Measure) == form);
+
+        // A choice that several measures have is the same one, so that the reference can list it once.
+        var choices = StandardMeasures.All.SelectMany(form => form.Choices).Distinct().ToList();
+        choices.Select(choice => choice.Name).ShouldBeUnique();
+        choices.ShouldAllBe(choice => choice.Meaning.Length > 0 && (choice.Kind == ChoiceKind.Word) == (choice.Words.Length > 1));
+        choices.ShouldAllBe(choice => choice.Words.All(word => word.Meaning.Length > 0) && choice.Words.Select(word => word.Word).Distinct().Count() == choice.Words.Length);
+    }
+
+    private static string Chosen(string text, MeasureChoice choice) => Scopes.Bind(text, Scopes.Participant).Root.ShouldBeOfType<StandardMeasureNode>().Choices[choice.Name];
+
     [Theory]
     [InlineData("gross_retention()")]
     [InlineData("pooled(retention, team)")]

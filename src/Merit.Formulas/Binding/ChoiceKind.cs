@@ -1,0 +1,11 @@
+namespace Merit.Formulas.Binding;
+
+/// <summary>What may stand as the value of a choice.</summary>
+public enum ChoiceKind
+{
+    /// <summary>One of the choice's words; the first is the default.</summary>
+    Word,
+
+    /// <summary>Any role of the book, as a name or a text; every role when left out.</summary>
+    Role,
+}

@@ -1,0 +1,74 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Merit.Formulas.Binding;
+
+namespace Merit.Application.Tests.Reference;
+
+/// <summary>The page of choices is written from the list that formulas are checked against, and every word on it stands in a plan that is run.</summary>
+public sealed class ChoicesPageTests
+{
+    private static readonly IReadOnlyList<(string Folder, string Text)> Plans =
+    [
+        .. from folder in (string[])["cookbook", "mechanisms"]
+           from path in Directory.EnumerateFiles(Checkout.Of($"examples/{folder}"), "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+           where Path.GetFileName(Path.GetDirectoryName(path)) == "plans"
+           select (Path.GetRelativePath(Checkout.Of("examples"), Path.GetDirectoryName(Path.GetDirectoryName(path))!).Replace('\\', '/'), WithoutComments(path)),
+    ];
+
+    [Fact]
+    public void Every_word_of_every_choice_of_every_measure_stands_in_a_plan_that_is_run() => Words().Where(word => Stating(word.Form, word.Choice, word.Word).Count == 0).ShouldBeEmpty();
+
+    [Fact]
+    public void The_page_says_what_formulas_may_say()
+    {
+        var page = new StringBuilder("""
+            # The choices of the standard measures
+
+            A standard measure is called with choices, in any order: `gross_retention(cap = none, movement_holder = at_event)`. What is not stated is the first value of the choice. The explanation of a measure names what it was worked out with.
+            What the measures are is in the [plan reference](../plan-reference.md); what each choice changes, in figures, in the examples named beside it.
+
+            A test writes this page from the list that formulas are checked against, and finds each value in a plan below `examples/`.
+
+            """);
+        foreach (var form in StandardMeasures.All)
+        {
+            page.Append($"\n## `{form.Name}`\n\n| choice | value | meaning | stated in |\n| --- | --- | --- | --- |\n");
+            foreach (var choice in form.Choices)
+            {
+                page.Append(Rows(form, choice));
+            }
+        }
+
+        Golden.Match(page.ToString(), "../../../docs/plan-reference/choices.md");
+    }
+
+    private static string Rows(StandardMeasureForm form, MeasureChoice choice)
+    {
+        if (choice.Kind == ChoiceKind.Role)
+        {
+            return $"| `{choice.Name}` | any role of the book | {choice.Meaning} | {Links(form, choice, null)} |\n";
+        }
+
+        var rows = choice.Words.Select((word, i) =>
+            $"| {(i == 0 ? $"`{choice.Name}`" : "")} | `{word.Word}`{(i == 0 ? " (default)" : "")} | {(i == 0 ? $"{choice.Meaning}: " : "")}{word.Meaning} | {Links(form, choice, word.Word)} |\n");
+        return string.Concat(rows);
+    }
+
+    private static string Links(StandardMeasureForm form, MeasureChoice choice, string? word) =>
+        string.Join(", ", Stating(form, choice, word).Take(3).Select(folder => $"[{Path.GetFileName(folder)}](../../examples/{folder}/README.md)"));
+
+    private static IEnumerable<(StandardMeasureForm Form, MeasureChoice Choice, string? Word)> Words() =>
+        from form in StandardMeasures.All
+        from choice in form.Choices
+        from word in choice.Kind == ChoiceKind.Role ? [null] : choice.Words.Select(word => (string?)word.Word)
+        select (form, choice, word);
+
+    // The examples of the mechanisms first: they show the choice and little else.
+    private static List<string> Stating(StandardMeasureForm form, MeasureChoice choice, string? word)
+    {
+        var call = new Regex($@"\b{form.Name}\([^()]*\b{choice.Name} = {word ?? "[a-z\"]"}", RegexOptions.None, TimeSpan.FromSeconds(1));
+        return [.. Plans.Where(plan => call.IsMatch(plan.Text)).Select(plan => plan.Folder).Distinct().OrderBy(folder => folder.StartsWith("cookbook", StringComparison.Ordinal)).ThenBy(folder => folder, StringComparer.Ordinal)];
+    }
+
+    private static string WithoutComments(string path) => string.Join('\n', File.ReadLines(path).Where(line => !line.TrimStart().StartsWith('#')));
+}
