@@ -33,11 +33,11 @@ internal static class CurrencyCheck
     {
         if (table.Find<TextColumn>("currency") is { } own)
         {
-            return own.Pool.Find(currency) is >= 0 and var code && !own.Codes.ContainsAnyExcept(code);
+            return own.Pool.Find(currency) is >= 0 and var code && own.IsAll(code);
         }
 
         return table.Find<ReferenceColumn>("account_id") is { HasEmpty: false } && accounts.Find<TextColumn>("currency") is { } ofAccounts &&
-            ofAccounts.Pool.Find(currency) is >= 0 and var ofAccount && !ofAccounts.Codes.ContainsAnyExcept(ofAccount);
+            ofAccounts.Pool.Find(currency) is >= 0 and var ofAccount && ofAccounts.IsAll(ofAccount);
     }
 
     private static void Check(Table table, int[] rows, RunContext run)
@@ -51,8 +51,8 @@ internal static class CurrencyCheck
         foreach (var row in rows)
         {
             var isOwn = own is not null && !own.IsEmpty(row);
-            var fits = isOwn ? own!.Codes[row] == ownCode
-                : account is not null && ofAccounts is not null && !account.IsEmpty(row) && ofAccounts.Codes[account.Rows[row]] == accountCode && accountCode >= 0;
+            var fits = isOwn ? own!.CodeAt(row) == ownCode
+                : account is not null && ofAccounts is not null && !account.IsEmpty(row) && ofAccounts.CodeAt(account.Rows[row]) == accountCode && accountCode >= 0;
             if (!fits)
             {
                 firstRow = firstRow < 0 ? row : firstRow;

@@ -117,7 +117,7 @@ internal sealed class HoldingsPacker
 
     private bool IsIn(int row)
     {
-        if (_roles is not null && (_role is null || _role.Codes[row] < 0 || !_roles[_role.Codes[row]]))
+        if (_roles is not null && (_role is null || _role.CodeAt(row) < 0 || !_roles[_role.CodeAt(row)]))
         {
             return false;
         }

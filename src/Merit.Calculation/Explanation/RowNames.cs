@@ -74,7 +74,7 @@ internal sealed class RowNames
         }
 
         // Few kinds name many rows.
-        var code = ((TextColumn)_name!).Codes[row];
+        var code = ((TextColumn)_name!).CodeAt(row);
         return code == TextColumn.Empty ? null : _kinds[code] ??= _name.TextAt(row)!.Replace('_', ' ');
     }
 

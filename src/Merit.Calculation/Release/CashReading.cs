@@ -137,14 +137,13 @@ internal sealed class CashReading
     {
         var invoices = _invoiceOf.Rows.Slice(from, amounts.Length);
         var events = _eventOf.Rows.Slice(from, amounts.Length);
-        var (rows, isOneScale, seenTwice, creditNote) = (_rows, _isOneScale, _seenTwice, _creditNote);
+        var (rows, isOneScale, seenTwice, hasCredits) = (_rows, _isOneScale, _seenTwice, _creditNote >= 0);
         var first = _isInOrder ? invoices[0] : 0;
         var received = _isInOrder ? Received(first, invoices[^1], room) : _received;
-        var kinds = _kinds is null ? [] : _kinds.Codes;
         for (var i = 0; i < amounts.Length; i++)
         {
             var (invoice, movement, due) = (invoices[i], events[i], dues[i]);
-            if (!isOneScale || amounts[i] != due || (seenTwice is not null && seenTwice[movement]) || (creditNote >= 0 && kinds[invoice] == creditNote))
+            if (!isOneScale || amounts[i] != due || (seenTwice is not null && seenTwice[movement]) || (hasCredits && IsCredit(invoice)))
             {
                 mixed.Add(from + i);
                 continue;
@@ -169,7 +168,7 @@ internal sealed class CashReading
         return received;
     }
 
-    private bool IsCredit(int invoice) => _creditNote >= 0 && _kinds!.Codes[invoice] == _creditNote;
+    private bool IsCredit(int invoice) => _creditNote >= 0 && _kinds!.CodeAt(invoice) == _creditNote;
 
     private Dictionary<int, Ratio> AddMixed(IEnumerable<int> lines)
     {

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace Merit.Data.Tables;
 
-/// <summary>The numerators of a column, row by row, whatever the width in which they are held.</summary>
+/// <summary>The numerators of a column of numbers, or the codes of one of texts, row by row, whatever the width in which they are held.</summary>
 public readonly ref struct NumeratorSpan
 {
     private readonly ReadOnlySpan<byte> _bytes;

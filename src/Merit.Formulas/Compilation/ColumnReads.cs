@@ -12,7 +12,7 @@ internal static class ColumnReads
 
     public static int Key(ReferenceColumn column, int row) => column.Rows[row];
 
-    public static int Code(TextColumn column, int row) => column.Codes[row];
+    public static int Code(TextColumn column, int row) => column.CodeAt(row);
 
     public static int State(YesNoColumn column, int row) => column.States[row] == YesNoColumn.Empty ? -1 : column.States[row];
 

@@ -70,7 +70,7 @@ internal static class JoinedText
         return node is not ColumnNode { Hops.IsEmpty: true, Type.Kind: ValueKind.Text } own ? null : cellsOf(own.Column).ToColumn(own.Column) switch
         {
             IdColumn ids => ids.BytesAt,
-            TextColumn texts => row => texts.Codes[row] is var code and >= 0 ? texts.Pool.BytesAt(code) : [],
+            TextColumn texts => row => texts.CodeAt(row) is var code and >= 0 ? texts.Pool.BytesAt(code) : [],
             _ => null,
         };
     }

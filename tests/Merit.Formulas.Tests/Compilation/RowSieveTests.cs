@@ -32,7 +32,31 @@ public sealed class RowSieveTests
         foreach (var rows in Selections())
         {
             var kept = (int[])rows.Clone();
-            kept[..RowSieve.KeepEither(Values, 3, 36, kept, rows.Length)].ShouldBe(rows.Where(row => Values[row] is 3 or 36));
+            kept[..RowSieve.KeepEither(Texts(37).Codes, 3, 36, kept, rows.Length)].ShouldBe(rows.Where(row => Values[row] is 3 or 36));
+            var wide = (int[])rows.Clone();
+            wide[..RowSieve.KeepEither(Texts(1000).Codes, 3, 36, wide, rows.Length)].ShouldBe(rows.Where(row => Values[row] is 3 or 36));
+            var none = (int[])rows.Clone();
+            RowSieve.KeepEither(Texts(37).Codes, 3 + 256, 36 + 256, none, rows.Length).ShouldBe(0);
+        }
+    }
+
+    [Fact]
+    public void Values_of_one_byte_are_sieved_as_wider_ones_are()
+    {
+        Texts(37).Codes.TryGet<sbyte>(out _).ShouldBeTrue();
+        Texts(1000).Codes.TryGet<int>(out _).ShouldBeTrue();
+        (long Least, long Most)[] ranges = [(5, 20), (0, 0), (36, 1000), (-1000, 3), (-1000, 1000), (200, 300), (-300, -200), (7, 6)];
+        foreach (var rows in Selections())
+        {
+            foreach (var (least, most) in ranges)
+            {
+                var expected = rows.Where(row => Values[row] >= least && Values[row] <= most).ToArray();
+                foreach (var distinct in (int[])[37, 1000])
+                {
+                    var kept = (int[])rows.Clone();
+                    kept[..RowSieve.Keep(Texts(distinct).Codes, least, most, kept, rows.Length)].ShouldBe(expected);
+                }
+            }
         }
     }
 
@@ -68,6 +92,18 @@ public sealed class RowSieveTests
     ];
 
     private static NumberColumn Numbers(int shift) => new(StandardTables.Movements.Find("arr")!, [.. Values.Select(value => (long)value << shift)], 1);
+
+    // The values as codes, of as many distinct texts.
+    private static TextColumn Texts(int distinct)
+    {
+        var pool = new TextPool();
+        for (var code = 0; code < distinct; code++)
+        {
+            pool.Intern($"text {code}").ShouldBe(code);
+        }
+
+        return new(StandardTables.Movements.Find("kind")!, [.. Values], pool);
+    }
 
     private static RowSource Source()
     {

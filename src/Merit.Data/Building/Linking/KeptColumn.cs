@@ -28,7 +28,7 @@ internal static class KeptColumn
             case DateColumn days:
                 return new DateColumn(column.Schema, Gather(days.DayNumbers, kept));
             case TextColumn texts:
-                return new TextColumn(column.Schema, Gather(texts.Codes, kept), texts.Pool);
+                return new TextColumn(column.Schema, Array.ConvertAll(kept, texts.CodeAt), texts.Pool);
             case YesNoColumn states:
                 return new YesNoColumn(column.Schema, Gather(states.States, kept));
             default:

@@ -66,7 +66,7 @@ internal static class MoneyChecks
 
     private static Currency? CurrencyOf(DatasetLinker linker, DraftTable table, int row)
     {
-        if (table.Find("currency") is TextColumn currencies && currencies.Codes[row] >= 0)
+        if (table.Find("currency") is TextColumn currencies && currencies.CodeAt(row) >= 0)
         {
             return Currency.TryParse(currencies.TextAt(row)!, out var currency) ? currency : null;
         }

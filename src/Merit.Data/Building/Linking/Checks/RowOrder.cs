@@ -50,7 +50,7 @@ internal static class RowOrder
     {
         LinkedKeys references => row => Math.Max(references.Rows[row], -1),
         // No role is a role like any other.
-        TextColumn texts => row => texts.Codes[row] + 1,
+        TextColumn texts => row => texts.CodeAt(row) + 1,
         _ => _ => 0,
     };
 
