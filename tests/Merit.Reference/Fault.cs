@@ -61,4 +61,7 @@ internal enum Fault
 
     /// <summary>A commission counts events of days on which the person was not in force.</summary>
     DaysInForceIgnored,
+
+    /// <summary>Movements count whatever their reason.</summary>
+    ReasonsCount,
 }

@@ -16,6 +16,8 @@ internal sealed class RetentionRule
     private readonly TextColumn? _kinds;
     private readonly int _contraction;
     private readonly int _churn;
+    private readonly TextColumn? _reasons;
+    private readonly int[] _leftOut;
 
     public RetentionRule(StandardMeasureNode node, RunContext run)
     {
@@ -32,6 +34,8 @@ internal sealed class RetentionRule
         _kinds = run.Revenue.Movements.Find<TextColumn>("kind");
         _contraction = _kinds?.Pool.Find("contraction") ?? -1;
         _churn = _kinds?.Pool.Find("churn") ?? -1;
+        _reasons = run.Revenue.Movements.Find<TextColumn>("reason");
+        _leftOut = _reasons is null ? [] : [.. StandardMeasures.Reasons.Where(reason => Choice(reason.Choice.Name) == StandardMeasures.LeftOut).Select(reason => _reasons.Pool.Find(reason.Reason)).Where(code => code >= 0)];
         Holdings = run.HoldingsOf(Retention.RolesOf(node));
     }
 
@@ -65,15 +69,19 @@ internal sealed class RetentionRule
     /// <summary>The day that decides who has a movement.</summary>
     public int HolderDayOf(int row) => _eventDays is null ? FirstDay : _eventDays.DayNumbers[row];
 
-    /// <summary>Writes down the movements from <paramref name="from"/> up to <paramref name="end"/> that count, and gives their number: those of the period, for gross retention losses only.</summary>
+    /// <summary>
+    /// Writes down the movements from <paramref name="from"/> up to <paramref name="end"/> that count, and gives their number: those of the period but for reasons that are left out, for gross
+    /// retention losses only.
+    /// </summary>
     public int Find(int from, int end, int[] rows)
     {
         var count = _inPeriod!.Find(from, end, rows);
-        return _isGross ? Losses(rows, count) : count;
+        count = _isGross ? Losses(rows, count) : count;
+        return _leftOut.Length == 0 ? count : WithoutReasons(rows, count);
     }
 
     /// <summary>The movements that count, by account: kept once they were asked for, since one explanation after another reads few of them.</summary>
-    public GroupedRows MovementsByAccount => _run.Revenue.MovementsOfPeriod(_isGross, () => PeriodMovements.ByAccount(this, _run));
+    public GroupedRows MovementsByAccount => _run.Revenue.MovementsOfPeriod($"{_isGross}:{string.Join(',', _leftOut)}", () => PeriodMovements.ByAccount(this, _run));
 
     /// <summary>Rows in the order in which they use an account's opening revenue up; as they come where that makes no difference.</summary>
     /// <param name="rows">Rows that count, ascending.</param>
@@ -88,6 +96,20 @@ internal sealed class RetentionRule
         var ids = _run.Revenue.Movements.Ids!;
         var ordered = rows.OrderBy(HolderDayOf);
         return [.. ids.IsAscendingBetween(rows[0], rows[^1]) ? ordered : ordered.ThenBy(row => row, Comparer<int>.Create(ids.CompareRows))];
+    }
+
+    private int WithoutReasons(int[] rows, int count)
+    {
+        var kept = 0;
+        for (var i = 0; i < count; i++)
+        {
+            if (!_leftOut.AsSpan().Contains(_reasons!.CodeAt(rows[i])))
+            {
+                rows[kept++] = rows[i];
+            }
+        }
+
+        return kept;
     }
 
     private int Losses(int[] rows, int count)

@@ -11,11 +11,13 @@ internal sealed class RevenueHistory(Dataset dataset)
     private readonly Table _movements = dataset["movements"];
     private readonly ReferenceColumn? _account = dataset["movements"].Find<ReferenceColumn>("account_id");
     private readonly int _accounts = dataset["accounts"].Count;
-    private readonly ConcurrentDictionary<bool, Lazy<GroupedRows>> _ofPeriod = new();
+    private readonly ConcurrentDictionary<string, Lazy<GroupedRows>> _ofPeriod = new();
     private readonly ConcurrentDictionary<(int Day, Type Width), Lazy<Array>> _through = new();
 
-    /// <summary>The movements of the period, or the losses among them, by account: kept once they were found for an explanation.</summary>
-    public GroupedRows MovementsOfPeriod(bool lossesOnly, Func<GroupedRows> find) => _ofPeriod.GetOrAdd(lossesOnly, _ => new(find)).Value;
+    /// <summary>The movements of the period that a measure counts, by account: kept once they were found for an explanation.</summary>
+    /// <param name="which">Tells one choice of movements from another.</param>
+    /// <param name="find">Finds them.</param>
+    public GroupedRows MovementsOfPeriod(string which, Func<GroupedRows> find) => _ofPeriod.GetOrAdd(which, _ => new(find)).Value;
 
     /// <summary>What every amount is divided by.</summary>
     public long Denominator => Amounts?.Denominator ?? 1;

@@ -22,11 +22,28 @@ public static class StandardMeasures
 
     private static readonly MeasureChoice Role = new("role", ChoiceKind.Role, "which assignments count: those in this role; in every role when left out", []);
 
+    private static readonly MeasureChoice PriceRises = OfReason("price_rises", "price_rise", "a rise of the price");
+
+    private static readonly MeasureChoice Escalators = OfReason("escalators", "escalator", "a rise that the contract had fixed beforehand");
+
+    private static readonly MeasureChoice Discounts = OfReason("discounts", "discount", "a discount");
+
+    private static readonly MeasureChoice Migrations = OfReason("migrations", "migration", "a move to another product or contract");
+
+    private static readonly MeasureChoice Mergers = OfReason("mergers", "merger", "customers that became one");
+
+    /// <summary>The choices of whether movements of a reason count, each with the <c>movements.reason</c> that it is about.</summary>
+    public static ImmutableArray<(MeasureChoice Choice, string Reason)> Reasons { get; } =
+        [(PriceRises, "price_rise"), (Escalators, "escalator"), (Discounts, "discount"), (Migrations, "migration"), (Mergers, "merger")];
+
+    /// <summary>The value of such a choice that leaves the movements out.</summary>
+    public static string LeftOut => "excluded";
+
     /// <summary>Every standard measure.</summary>
     public static ImmutableArray<StandardMeasureForm> All { get; } =
     [
-        new(StandardMeasure.GrossRetention, "gross_retention", "Gross retention", [MovementHolder, LossesFrom, Cap, Over, Role]),
-        new(StandardMeasure.NetRetention, "net_retention", "Net retention", [MovementHolder, Over, Role]),
+        new(StandardMeasure.GrossRetention, "gross_retention", "Gross retention", [MovementHolder, LossesFrom, Cap, Discounts, Migrations, Mergers, Over, Role]),
+        new(StandardMeasure.NetRetention, "net_retention", "Net retention", [MovementHolder, PriceRises, Escalators, Discounts, Migrations, Mergers, Over, Role]),
         new(StandardMeasure.LogoRetention, "logo_retention", "Logo retention", [Over, Role]),
     ];
 
@@ -35,6 +52,9 @@ public static class StandardMeasures
 
     /// <summary>How a measure is called.</summary>
     public static StandardMeasureForm Of(StandardMeasure measure) => All.First(form => form.Measure == measure);
+
+    private static MeasureChoice OfReason(string name, string reason, string what) =>
+        Of(name, $"whether movements whose `reason` is `{reason}`, {what}, count as changes", ("counts", "they count as any others do"), (LeftOut, "they are left out, and use up nothing of what an account can lose"));
 
     private static MeasureChoice Of(string name, string meaning, params ReadOnlySpan<(string Word, string Meaning)> words)
     {

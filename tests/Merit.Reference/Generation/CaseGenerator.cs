@@ -18,7 +18,7 @@ public static class CaseGenerator
         var dice = new Dice(seed);
         var period = Period.Parse(dice.Pick(Periods));
         var currency = Currency.Parse(dice.Pick("USD", "USD", "USD", "USD", "EUR", "JPY", "KWD"));
-        var world = new World(dice, period, currency);
+        var world = new World(dice, new Dice(seed ^ 0x6D65726974), period, currency);
         var plans = Enumerable.Range(1, dice.Chance(85) ? 1 : 2)
             .Select(i => new PlanGenerator(world, string.Create(CultureInfo.InvariantCulture, $"plan-{i}")).Generate())
             .ToList();

@@ -56,7 +56,26 @@ internal sealed class MeasureGenerator(World world, StringBuilder yaml, IReadOnl
             choices.Add(_dice.Pick("role = csm", "of = my"));
         }
 
-        return $"{kind}({string.Join(", ", _dice.Shuffled(choices))})";
+        var all = _dice.Shuffled(choices);
+        LeaveOut(kind, all);
+        return $"{kind}({string.Join(", ", all)})";
+    }
+
+    private void LeaveOut(string kind, List<string> choices)
+    {
+        string[] reasons = kind switch
+        {
+            "gross_retention" => ["discounts", "migrations", "mergers"],
+            "net_retention" => ["price_rises", "escalators", "discounts", "migrations", "mergers"],
+            _ => [],
+        };
+        if (reasons.Length > 0 && world.Extras.Chance(35))
+        {
+            var leftOut = reasons.Where(_ => world.Extras.Chance(60)).ToList();
+            world.LeavesReasonsOut |= leftOut.Count > 0;
+            choices.AddRange(leftOut.Select(reason => reason + " = excluded"));
+            choices.AddRange(reasons.Except(leftOut).Where(_ => world.Extras.Chance(20)).Select(reason => reason + " = counts"));
+        }
     }
 
     private void OfSet(SetSketch set)

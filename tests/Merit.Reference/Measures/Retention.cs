@@ -33,7 +33,7 @@ internal sealed class Retention(PlanRun run)
         foreach (var account in run.Books["accounts"])
         {
             var most = Ratio.Max(Opening(account), Ratio.Zero);
-            foreach (var movement in MovementsOf(account).Where(m => m.Text("kind") is "contraction" or "churn"))
+            foreach (var movement in MovementsOf(account, choices).Where(m => m.Text("kind") is "contraction" or "churn"))
             {
                 if (choices.CohortOnly && !IsCohort(account))
                 {
@@ -60,7 +60,7 @@ internal sealed class Retention(PlanRun run)
     {
         var opening = OpeningOf(choices);
         var changes = run.Books["accounts"].Where(IsCohort)
-            .SelectMany(account => MovementsOf(account).Select(movement => movement.Number("arr")!.Value * ShareIn(movement, account, choices)));
+            .SelectMany(account => MovementsOf(account, choices).Select(movement => movement.Number("arr")!.Value * ShareIn(movement, account, choices)));
         return (opening + Exact.Sum(changes), opening);
     }
 
@@ -83,10 +83,10 @@ internal sealed class Retention(PlanRun run)
     /// <summary>"The cohort is the accounts whose opening revenue is above 0."</summary>
     private bool IsCohort(Row account) => Opening(account).Sign > 0;
 
-    /// <summary>Movements of the period, in order of date, then id.</summary>
-    private IEnumerable<Row> MovementsOf(Row account) =>
+    /// <summary>Movements of the period but for reasons that are left out, in order of date, then id.</summary>
+    private IEnumerable<Row> MovementsOf(Row account, Choices choices) =>
         run.Books["movements"]
-            .Where(m => m.Link("account_id")!.IsSame(account) && m.Day("date") is { } day && run.Period.Range.Contains(day))
+            .Where(m => m.Link("account_id")!.IsSame(account) && m.Day("date") is { } day && run.Period.Range.Contains(day) && (run.Fault == Fault.ReasonsCount || !choices.LeftOut.Contains(m.Text("reason") ?? "")))
             .OrderBy(m => m.Day("date")).ThenBy(m => m.Id, StringComparer.Ordinal);
 
     /// <summary>"Whose a change is: those who held the account on the period's first day, or on the movement's day."</summary>
@@ -121,6 +121,21 @@ internal sealed class Retention(PlanRun run)
                     case ("of", "company"):
                         Person = null;
                         break;
+                    case ("price_rises", "excluded"):
+                        LeftOut.Add("price_rise");
+                        break;
+                    case ("escalators", "excluded"):
+                        LeftOut.Add("escalator");
+                        break;
+                    case ("discounts", "excluded"):
+                        LeftOut.Add("discount");
+                        break;
+                    case ("migrations", "excluded"):
+                        LeftOut.Add("migration");
+                        break;
+                    case ("mergers", "excluded"):
+                        LeftOut.Add("merger");
+                        break;
                     case ("role", _):
                         Roles = [value];
                         break;
@@ -138,5 +153,7 @@ internal sealed class Retention(PlanRun run)
         public bool CapByAccount { get; } = true;
 
         public IReadOnlyList<string> Roles { get; } = [];
+
+        public HashSet<string> LeftOut { get; } = new(StringComparer.Ordinal);
     }
 }
