@@ -64,4 +64,13 @@ internal enum Fault
 
     /// <summary>Movements count whatever their reason.</summary>
     ReasonsCount,
+
+    /// <summary>The base is always that of the first day's holder.</summary>
+    BaseHeldAtStart,
+
+    /// <summary>A change is the last day's holder's where it should be that of the movement's day.</summary>
+    ChangesHeldAtEnd,
+
+    /// <summary>Accounts won back always count as such.</summary>
+    ReactivationsCount,
 }

@@ -46,10 +46,10 @@ internal sealed class RetentionRecord<T>(RetentionRule rule, RunContext run, int
             return;
         }
 
-        Take(account, null, rule.FirstDay, amount);
+        Take(account, null, rule.BaseDay, amount);
         if (_amounts.IsLost(account))
         {
-            Take(account, null, rule.FirstDay, -amount);
+            Take(account, null, rule.BaseDay, -amount);
         }
     }
 

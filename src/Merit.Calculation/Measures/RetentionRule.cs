@@ -18,6 +18,7 @@ internal sealed class RetentionRule
     private readonly int _churn;
     private readonly TextColumn? _reasons;
     private readonly int[] _leftOut;
+    private readonly int? _reactivation;
 
     public RetentionRule(StandardMeasureNode node, RunContext run)
     {
@@ -26,6 +27,8 @@ internal sealed class RetentionRule
         FirstDay = run.Period.Start.DayNumber;
         _isGross = node.Measure == StandardMeasure.GrossRetention;
         _eventDays = Choice("movement_holder") == "at_event" ? run.Revenue.Dates : null;
+        BaseDay = Choice("base_holder") == "at_end" ? run.Period.End.DayNumber : FirstDay;
+        ChangeDay = Choice("movement_holder") == "at_end" ? run.Period.End.DayNumber : FirstDay;
         IsOfLogos = node.Measure == StandardMeasure.LogoRetention;
         IsOfCompany = Choice("of") == "company";
         IsCapped = _isGross && Choice("cap") == "account";
@@ -36,6 +39,7 @@ internal sealed class RetentionRule
         _churn = _kinds?.Pool.Find("churn") ?? -1;
         _reasons = run.Revenue.Movements.Find<TextColumn>("reason");
         _leftOut = _reasons is null ? [] : [.. StandardMeasures.Reasons.Where(reason => Choice(reason.Choice.Name) == StandardMeasures.LeftOut).Select(reason => _reasons.Pool.Find(reason.Reason)).Where(code => code >= 0)];
+        _reactivation = Choice("reactivations") == StandardMeasures.LeftOut && _kinds?.Pool.Find("reactivation") is >= 0 and var reactivation ? reactivation : null;
         Holdings = run.HoldingsOf(Retention.RolesOf(node));
     }
 
@@ -60,28 +64,34 @@ internal sealed class RetentionRule
     /// <summary>What amounts are divided by, shares aside.</summary>
     public long Units => IsOfLogos ? 1 : _run.Revenue.Denominator;
 
-    /// <summary>The period's first day: whoever then holds an account has its opening revenue.</summary>
+    /// <summary>The period's first day, from which days of holdings are counted.</summary>
     public int FirstDay { get; }
 
-    /// <summary>The days that decide who has a movement, to be held while many are read; none when it is whoever held the account on the first day.</summary>
+    /// <summary>The day that decides who has an account's opening revenue, or the account.</summary>
+    public int BaseDay { get; }
+
+    /// <summary>The day that decides who has a movement, where it is the same for all.</summary>
+    public int ChangeDay { get; }
+
+    /// <summary>The days that decide who has a movement, to be held while many are read; none when it is <see cref="ChangeDay"/>.</summary>
     public ReadOnlySpan<int> HolderDays => _eventDays is null ? [] : _eventDays.DayNumbers;
 
     /// <summary>The day that decides who has a movement.</summary>
-    public int HolderDayOf(int row) => _eventDays is null ? FirstDay : _eventDays.DayNumbers[row];
+    public int HolderDayOf(int row) => _eventDays is null ? ChangeDay : _eventDays.DayNumbers[row];
 
     /// <summary>
-    /// Writes down the movements from <paramref name="from"/> up to <paramref name="end"/> that count, and gives their number: those of the period but for reasons that are left out, for gross
+    /// Writes down the movements from <paramref name="from"/> up to <paramref name="end"/> that count, and gives their number: those of the period but for reasons and kinds that are left out, for gross
     /// retention losses only.
     /// </summary>
     public int Find(int from, int end, int[] rows)
     {
         var count = _inPeriod!.Find(from, end, rows);
         count = _isGross ? Losses(rows, count) : count;
-        return _leftOut.Length == 0 ? count : WithoutReasons(rows, count);
+        return _leftOut.Length == 0 && _reactivation is null ? count : WithoutLeftOut(rows, count);
     }
 
     /// <summary>The movements that count, by account: kept once they were asked for, since one explanation after another reads few of them.</summary>
-    public GroupedRows MovementsByAccount => _run.Revenue.MovementsOfPeriod($"{_isGross}:{string.Join(',', _leftOut)}", () => PeriodMovements.ByAccount(this, _run));
+    public GroupedRows MovementsByAccount => _run.Revenue.MovementsOfPeriod($"{_isGross}:{string.Join(',', _leftOut)}:{_reactivation}", () => PeriodMovements.ByAccount(this, _run));
 
     /// <summary>Rows in the order in which they use an account's opening revenue up; as they come where that makes no difference.</summary>
     /// <param name="rows">Rows that count, ascending.</param>
@@ -98,12 +108,13 @@ internal sealed class RetentionRule
         return [.. ids.IsAscendingBetween(rows[0], rows[^1]) ? ordered : ordered.ThenBy(row => row, Comparer<int>.Create(ids.CompareRows))];
     }
 
-    private int WithoutReasons(int[] rows, int count)
+    private int WithoutLeftOut(int[] rows, int count)
     {
         var kept = 0;
         for (var i = 0; i < count; i++)
         {
-            if (!_leftOut.AsSpan().Contains(_reasons!.CodeAt(rows[i])))
+            var isReason = _reasons is not null && _leftOut.AsSpan().Contains(_reasons.CodeAt(rows[i]));
+            if (!isReason && (_reactivation is null || _kinds!.CodeAt(rows[i]) != _reactivation))
             {
                 rows[kept++] = rows[i];
             }

@@ -59,11 +59,11 @@ internal sealed class RetentionWork<T>(RetentionRule rule, RunContext run)
             }
 
             sums.CompanyBase += amount;
-            Credit(sums.Base, _holdings.SlotOf(account), _firstDay, amount);
+            Credit(sums.Base, _holdings.SlotOf(account), rule.BaseDay, amount);
             if (_amounts.IsLost(account))
             {
                 sums.CompanyChange -= amount;
-                Credit(sums.Change, _holdings.SlotOf(account), _firstDay, -amount);
+                Credit(sums.Change, _holdings.SlotOf(account), rule.BaseDay, -amount);
             }
         }
     }
@@ -87,6 +87,7 @@ internal sealed class RetentionWork<T>(RetentionRule rule, RunContext run)
     {
         var accounts = run.Revenue.Accounts;
         var days = rule.HolderDays;
+        var day = rule.ChangeDay;
         var shares = _holdings.Shares.Shares;
         var change = sums.Change;
         for (var i = 0; i < rows.Length; i++)
@@ -95,7 +96,7 @@ internal sealed class RetentionWork<T>(RetentionRule rule, RunContext run)
             {
                 var amount = T.CreateChecked(changes[i]);
                 sums.CompanyChange += amount;
-                Credit(change, slots[i], (days.IsEmpty ? _firstDay : days[rows[i]]) - _firstDay, amount, shares);
+                Credit(change, slots[i], (days.IsEmpty ? day : days[rows[i]]) - _firstDay, amount, shares);
             }
         }
     }

@@ -11,7 +11,7 @@ internal sealed class RevenueHistory(Dataset dataset)
     private readonly Table _movements = dataset["movements"];
     private readonly ReferenceColumn? _account = dataset["movements"].Find<ReferenceColumn>("account_id");
     private readonly int _accounts = dataset["accounts"].Count;
-    private readonly ConcurrentDictionary<string, Lazy<GroupedRows>> _ofPeriod = new();
+    private readonly ConcurrentDictionary<string, Lazy<GroupedRows>> _ofPeriod = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(int Day, Type Width), Lazy<Array>> _through = new();
 
     /// <summary>The movements of the period that a measure counts, by account: kept once they were found for an explanation.</summary>

@@ -9,7 +9,14 @@ namespace Merit.Formulas.Binding;
 public static class StandardMeasures
 {
     private static readonly MeasureChoice MovementHolder = Of("movement_holder", "whose a loss or another change of an account is",
-        ("at_start", "theirs who held the account on the period's first day"), ("at_event", "theirs who held it on the movement's day"));
+        ("at_start", "theirs who held the account on the period's first day"), ("at_event", "theirs who held it on the movement's day"),
+        ("at_end", "theirs who held it on the period's last day"));
+
+    private static readonly MeasureChoice BaseHolder = Of("base_holder", "whose the opening revenue of an account, or the account where accounts are counted, is",
+        ("at_start", "theirs who held the account on the period's first day"), ("at_end", "theirs who held it on the period's last day"));
+
+    private static readonly MeasureChoice Reactivations = Of("reactivations", "whether an account that was lost and won back within the period counts as won back, by movements of kind `reactivation`",
+        ("counts", "what was won back makes up for what was lost"), (LeftOut, "it does not"));
 
     private static readonly MeasureChoice LossesFrom = Of("losses_from", "whose losses count",
         ("cohort", "those of accounts with opening revenue"), ("credited", "those of every credited account, new ones too"));
@@ -42,9 +49,9 @@ public static class StandardMeasures
     /// <summary>Every standard measure.</summary>
     public static ImmutableArray<StandardMeasureForm> All { get; } =
     [
-        new(StandardMeasure.GrossRetention, "gross_retention", "Gross retention", [MovementHolder, LossesFrom, Cap, Discounts, Migrations, Mergers, Over, Role]),
-        new(StandardMeasure.NetRetention, "net_retention", "Net retention", [MovementHolder, PriceRises, Escalators, Discounts, Migrations, Mergers, Over, Role]),
-        new(StandardMeasure.LogoRetention, "logo_retention", "Logo retention", [Over, Role]),
+        new(StandardMeasure.GrossRetention, "gross_retention", "Gross retention", [MovementHolder, BaseHolder, LossesFrom, Cap, Discounts, Migrations, Mergers, Over, Role]),
+        new(StandardMeasure.NetRetention, "net_retention", "Net retention", [MovementHolder, BaseHolder, Reactivations, PriceRises, Escalators, Discounts, Migrations, Mergers, Over, Role]),
+        new(StandardMeasure.LogoRetention, "logo_retention", "Logo retention", [BaseHolder, Over, Role]),
     ];
 
     /// <summary>The measure that formulas call by this name, or null.</summary>

@@ -5,11 +5,11 @@ namespace Merit.Formulas.Tests.Binding;
 public sealed class MeasureTests
 {
     [Theory]
-    [InlineData("gross_retention()", "cap=account discounts=counts losses_from=cohort mergers=counts migrations=counts movement_holder=at_start of=my role=")]
-    [InlineData("gross_retention(losses_from = credited, movement_holder = at_event, cap = none, mergers = excluded)", "cap=none discounts=counts losses_from=credited mergers=excluded migrations=counts movement_holder=at_event of=my role=")]
-    [InlineData("net_retention(of = company)", "discounts=counts escalators=counts mergers=counts migrations=counts movement_holder=at_start of=company price_rises=counts role=")]
-    [InlineData("logo_retention(role = csm)", "of=my role=csm")]
-    [InlineData("logo_retention(role = \"Account manager\")", "of=my role=Account manager")]
+    [InlineData("gross_retention()", "base_holder=at_start cap=account discounts=counts losses_from=cohort mergers=counts migrations=counts movement_holder=at_start of=my role=")]
+    [InlineData("gross_retention(losses_from = credited, movement_holder = at_event, cap = none, mergers = excluded)", "base_holder=at_start cap=none discounts=counts losses_from=credited mergers=excluded migrations=counts movement_holder=at_event of=my role=")]
+    [InlineData("net_retention(of = company)", "base_holder=at_start discounts=counts escalators=counts mergers=counts migrations=counts movement_holder=at_start of=company price_rises=counts reactivations=counts role=")]
+    [InlineData("logo_retention(role = csm)", "base_holder=at_start of=my role=csm")]
+    [InlineData("logo_retention(role = \"Account manager\")", "base_holder=at_start of=my role=Account manager")]
     public void Choices_that_are_not_stated_have_their_defaults(string text, string choices)
     {
         var node = Scopes.Bind(text, Scopes.Participant).Root.ShouldBeOfType<StandardMeasureNode>();
@@ -20,8 +20,8 @@ public sealed class MeasureTests
     [InlineData("gross_retention(loses_from = credited)", FormulaCodes.UnknownChoice, 16, "Did you mean 'losses_from'?")]
     [InlineData("gross_retention(cap = acount)", FormulaCodes.UnknownChoice, 22, "Did you mean 'account'?")]
     [InlineData("gross_retention(of = everyone)", FormulaCodes.UnknownChoice, 21, "Allowed here: company, my.")]
-    [InlineData("net_retention(cap = none)", FormulaCodes.UnknownChoice, 14, "Allowed here: discounts, escalators, mergers, migrations, movement_holder, of, price_rises, role.")]
-    [InlineData("gross_retention(price_rises = excluded)", FormulaCodes.UnknownChoice, 16, "Allowed here: cap, discounts, losses_from, mergers, migrations, movement_holder, of, role.")]
+    [InlineData("net_retention(cap = none)", FormulaCodes.UnknownChoice, 14, "Allowed here: base_holder, discounts, escalators, mergers, migrations, movement_holder, of, price_rises, reactivations, role.")]
+    [InlineData("gross_retention(price_rises = excluded)", FormulaCodes.UnknownChoice, 16, "Allowed here: base_holder, cap, discounts, losses_from, mergers, migrations, movement_holder, of, role.")]
     [InlineData("net_retention(mergers = exclude)", FormulaCodes.UnknownChoice, 24, "Did you mean 'excluded'?")]
     [InlineData("gross_retention(credited)", FormulaCodes.WrongArguments, 16, "Choices are written name = value: movement_holder = at_start.")]
     [InlineData("gross_retention(of = my, of = company)", FormulaCodes.DuplicateChoice, 25, "State it once.")]

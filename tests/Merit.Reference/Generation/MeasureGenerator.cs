@@ -57,8 +57,28 @@ internal sealed class MeasureGenerator(World world, StringBuilder yaml, IReadOnl
         }
 
         var all = _dice.Shuffled(choices);
+        Hold(kind, all);
         LeaveOut(kind, all);
         return $"{kind}({string.Join(", ", all)})";
+    }
+
+    // Whose base and changes are where an account passes on within the period.
+    private void Hold(string kind, List<string> choices)
+    {
+        if (world.Extras.Chance(30))
+        {
+            choices.Add("base_holder = " + world.Extras.Pick("at_start", "at_end", "at_end"));
+        }
+
+        if (kind != "logo_retention" && world.Extras.Chance(20) && !choices.Exists(choice => choice.StartsWith("movement_holder", StringComparison.Ordinal)))
+        {
+            choices.Add("movement_holder = at_end");
+        }
+
+        if (kind == "net_retention" && world.Extras.Chance(40))
+        {
+            choices.Add("reactivations = " + world.Extras.Pick("counts", "excluded", "excluded"));
+        }
     }
 
     private void LeaveOut(string kind, List<string> choices)

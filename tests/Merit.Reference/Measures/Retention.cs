@@ -64,17 +64,17 @@ internal sealed class Retention(PlanRun run)
         return (opening + Exact.Sum(changes), opening);
     }
 
-    /// <summary>"Accounts of the cohort with revenue above 0 at the close / accounts of the cohort", a person's part times the share held on the first day.</summary>
+    /// <summary>"Accounts of the cohort with revenue above 0 at the close / accounts of the cohort", a person's part times the share held on the first day, or on the last.</summary>
     private (Ratio Above, Ratio Below) Logo(Choices choices)
     {
         var cohort = run.Books["accounts"].Where(IsCohort).ToList();
         var kept = cohort.Where(account => run.Books.RevenueBefore(account, run.Period.End.AddDays(1)).Sign > 0);
-        return (Exact.Sum(kept.Select(account => ShareAtStart(account, choices))), Exact.Sum(cohort.Select(account => ShareAtStart(account, choices))));
+        return (Exact.Sum(kept.Select(account => ShareOfBase(account, choices))), Exact.Sum(cohort.Select(account => ShareOfBase(account, choices))));
     }
 
-    /// <summary>"A person's part of it is times the share held on the first day."</summary>
+    /// <summary>"A person's part of it is times the share held on the first day", or on the last where the base is that of whoever holds it then.</summary>
     private Ratio OpeningOf(Choices choices) =>
-        Exact.Sum(run.Books["accounts"].Where(IsCohort).Select(account => Opening(account) * ShareAtStart(account, choices)));
+        Exact.Sum(run.Books["accounts"].Where(IsCohort).Select(account => Opening(account) * ShareOfBase(account, choices)));
 
     /// <summary>"Opening revenue is the sum of `movements.arr` before the period's first day."</summary>
     private Ratio Opening(Row account) =>
@@ -86,14 +86,17 @@ internal sealed class Retention(PlanRun run)
     /// <summary>Movements of the period but for reasons that are left out, in order of date, then id.</summary>
     private IEnumerable<Row> MovementsOf(Row account, Choices choices) =>
         run.Books["movements"]
-            .Where(m => m.Link("account_id")!.IsSame(account) && m.Day("date") is { } day && run.Period.Range.Contains(day) && (run.Fault == Fault.ReasonsCount || !choices.LeftOut.Contains(m.Text("reason") ?? "")))
+            .Where(m => m.Link("account_id")!.IsSame(account) && m.Day("date") is { } day && run.Period.Range.Contains(day) && (choices.Reactivations || run.Fault == Fault.ReactivationsCount || m.Text("kind") != "reactivation") && (run.Fault == Fault.ReasonsCount || !choices.LeftOut.Contains(m.Text("reason") ?? "")))
             .OrderBy(m => m.Day("date")).ThenBy(m => m.Id, StringComparer.Ordinal);
 
-    /// <summary>"Whose a change is: those who held the account on the period's first day, or on the movement's day."</summary>
-    private Ratio ShareIn(Row movement, Row account, Choices choices) =>
-        ShareOn(choices.AtEvent ? movement.Day("date")!.Value : run.Period.Start, account, choices);
+    /// <summary>"Whose a change is: those who held the account on the period's first day, on the movement's day, or on the period's last day."</summary>
+    private Ratio ShareIn(Row movement, Row account, Choices choices)
+    {
+        var atEnd = choices.AtEnd || (choices.AtEvent && run.Fault == Fault.ChangesHeldAtEnd);
+        return ShareOn(atEnd ? run.Period.End : choices.AtEvent ? movement.Day("date")!.Value : run.Period.Start, account, choices);
+    }
 
-    private Ratio ShareAtStart(Row account, Choices choices) => ShareOn(run.Period.Start, account, choices);
+    private Ratio ShareOfBase(Row account, Choices choices) => ShareOn(choices.BaseAtEnd && run.Fault != Fault.BaseHeldAtStart ? run.Period.End : run.Period.Start, account, choices);
 
     private Ratio ShareOn(DateOnly day, Row account, Choices choices) =>
         choices.Person is { } person ? run.Books.ShareOf(person, account, day, choices.Roles) : Ratio.One;
@@ -110,7 +113,13 @@ internal sealed class Retention(PlanRun run)
                 switch (((NameSyntax)argument.Left).Name, value)
                 {
                     case ("movement_holder", _):
-                        AtEvent = value == "at_event";
+                        (AtEvent, AtEnd) = (value == "at_event", value == "at_end");
+                        break;
+                    case ("base_holder", _):
+                        BaseAtEnd = value == "at_end";
+                        break;
+                    case ("reactivations", _):
+                        Reactivations = value == "counts";
                         break;
                     case ("losses_from", _):
                         CohortOnly = value == "cohort";
@@ -147,6 +156,12 @@ internal sealed class Retention(PlanRun run)
         public Row? Person { get; }
 
         public bool AtEvent { get; }
+
+        public bool AtEnd { get; }
+
+        public bool BaseAtEnd { get; }
+
+        public bool Reactivations { get; } = true;
 
         public bool CohortOnly { get; } = true;
 
