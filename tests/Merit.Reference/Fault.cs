@@ -71,6 +71,9 @@ internal enum Fault
     /// <summary>A change is the last day's holder's where it should be that of the movement's day.</summary>
     ChangesHeldAtEnd,
 
+    /// <summary>A change is the first day's holder's where it should be the last day's.</summary>
+    ChangesHeldAtStart,
+
     /// <summary>Accounts won back always count as such.</summary>
     ReactivationsCount,
 }

@@ -15,14 +15,14 @@ public static class StandardMeasures
     private static readonly MeasureChoice BaseHolder = Of("base_holder", "whose the opening revenue of an account, or the account where accounts are counted, is",
         ("at_start", "theirs who held the account on the period's first day"), ("at_end", "theirs who held it on the period's last day"));
 
-    private static readonly MeasureChoice Reactivations = Of("reactivations", "whether an account that was lost and won back within the period counts as won back, by movements of kind `reactivation`",
-        ("counts", "what was won back makes up for what was lost"), (LeftOut, "it does not"));
+    private static readonly MeasureChoice Reactivations = Of("reactivations", "whether movements of kind `reactivation` of the cohort's accounts, lost and won back within the period, count as changes",
+        ("counts", "what was won back makes up for what was lost"), (LeftOut, "who was lost stays lost"));
 
     private static readonly MeasureChoice LossesFrom = Of("losses_from", "whose losses count",
         ("cohort", "those of accounts with opening revenue"), ("credited", "those of every credited account, new ones too"));
 
     private static readonly MeasureChoice Cap = Of("cap", "how much one account can lose",
-        ("account", "at most its opening revenue, used up in order of date, then id"), ("none", "all that it lost; what is kept is then never below nothing"));
+        ("account", "at most its opening revenue, used up in order of date, then id"), ("none", "all that it lost, what it had won in the period too"));
 
     private static readonly MeasureChoice Over = Of("of", "whose the measure is",
         ("my", "the participant's, each account times the share held"), ("company", "the company's: every account once and whole, whoever holds it"));
@@ -61,7 +61,7 @@ public static class StandardMeasures
     public static StandardMeasureForm Of(StandardMeasure measure) => All.First(form => form.Measure == measure);
 
     private static MeasureChoice OfReason(string name, string reason, string what) =>
-        Of(name, $"whether movements whose `reason` is `{reason}`, {what}, count as changes", ("counts", "they count as any others do"), (LeftOut, "they are left out, and use up nothing of what an account can lose"));
+        Of(name, $"whether movements whose `reason` is `{reason}`, {what}, count as changes", ("counts", "they count as any others do"), (LeftOut, "they are left out; opening revenue is what it is, whatever it came from"));
 
     private static MeasureChoice Of(string name, string meaning, params ReadOnlySpan<(string Word, string Meaning)> words)
     {

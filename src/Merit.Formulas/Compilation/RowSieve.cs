@@ -117,13 +117,12 @@ public static class RowSieve
             var row = rows[i];
             var value = values[row];
             rows[kept] = row;
-            kept += (value - one) * (value - other) == 0 ? 1 : 0;
+            kept += (value == one) | (value == other) ? 1 : 0;
         }
 
         return kept;
     }
 
-    // As many bytes at once as there are in four times eight rows.
     private static int Keep(ReadOnlySpan<sbyte> values, sbyte least, sbyte most, int[] rows, int count)
     {
         var (low, high) = (Vector256.Create(least), Vector256.Create(most));

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Merit.Application.Tests.Recipes;
 using Merit.Formulas.Binding;
 
 namespace Merit.Application.Tests.Reference;
@@ -9,10 +10,9 @@ public sealed class ChoicesPageTests
 {
     private static readonly IReadOnlyList<(string Folder, string Text)> Plans =
     [
-        .. from folder in (string[])["cookbook", "mechanisms"]
-           from path in Directory.EnumerateFiles(Checkout.Of($"examples/{folder}"), "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-           where Path.GetFileName(Path.GetDirectoryName(path)) == "plans"
-           select (Path.GetRelativePath(Checkout.Of("examples"), Path.GetDirectoryName(Path.GetDirectoryName(path))!).Replace('\\', '/'), WithoutComments(path)),
+        .. from name in RecipeFolder.Names
+           from path in Directory.EnumerateFiles(Path.Combine(RecipeFolder.Of(name).Path, "plans"), "*.yaml")
+           select (name, WithoutComments(path)),
     ];
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class ChoicesPageTests
     // The examples of the mechanisms first: they show the choice and little else.
     private static List<string> Stating(StandardMeasureForm form, MeasureChoice choice, string? word)
     {
-        var call = new Regex($@"\b{form.Name}\([^()]*\b{choice.Name} = {word ?? "[a-z\"]"}", RegexOptions.None, TimeSpan.FromSeconds(1));
+        var call = new Regex($@"\b{form.Name}\([^()]*\b{choice.Name} = {word ?? "[a-z\"]\\w*"}\b", RegexOptions.None, TimeSpan.FromSeconds(1));
         return [.. Plans.Where(plan => call.IsMatch(plan.Text)).Select(plan => plan.Folder).Distinct().OrderBy(folder => folder.StartsWith("cookbook", StringComparison.Ordinal)).ThenBy(folder => folder, StringComparer.Ordinal)];
     }
 

@@ -41,6 +41,15 @@ public sealed class RowSieveTests
     }
 
     [Fact]
+    public void Values_far_from_both_are_not_taken_for_either()
+    {
+        // The product of their distances from 0 and from 0 is 2 to the power of 64, which wraps to nothing.
+        var far = new NumberColumn(StandardTables.Movements.Find("arr")!, [1L << 32, 0], 1);
+        int[] rows = [0, 1];
+        rows[..RowSieve.KeepEither(far.Numerators, 0, 0, rows, rows.Length)].ShouldBe([1]);
+    }
+
+    [Fact]
     public void Values_of_one_byte_are_sieved_as_wider_ones_are()
     {
         Texts(37).Codes.TryGet<sbyte>(out _).ShouldBeTrue();

@@ -137,10 +137,11 @@ internal sealed class CustomerGenerator(World world, CompanyRows rows, IReadOnly
         }
     }
 
+    // "mergers" is no reason that a choice is about, though it begins as one.
     private string? Reason()
     {
         var reason = _dice.Pick("price_rise", "discount", null, null);
-        return world.LeavesReasonsOut && world.Extras.Chance(50) ? world.Extras.Pick("price_rise", "escalator", "discount", "migration", "merger", "merger ") : reason;
+        return world.LeavesReasonsOut && world.Extras.Chance(50) ? world.Extras.Pick("price_rise", "escalator", "discount", "migration", "merger", "mergers") : reason;
     }
 
     /// <summary>Keys of the account's contracts, and none.</summary>

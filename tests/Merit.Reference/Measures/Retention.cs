@@ -83,16 +83,18 @@ internal sealed class Retention(PlanRun run)
     /// <summary>"The cohort is the accounts whose opening revenue is above 0."</summary>
     private bool IsCohort(Row account) => Opening(account).Sign > 0;
 
-    /// <summary>Movements of the period but for reasons that are left out, in order of date, then id.</summary>
+    /// <summary>Movements of the period but for kinds and reasons that are left out, in order of date, then id.</summary>
     private IEnumerable<Row> MovementsOf(Row account, Choices choices) =>
         run.Books["movements"]
-            .Where(m => m.Link("account_id")!.IsSame(account) && m.Day("date") is { } day && run.Period.Range.Contains(day) && (choices.Reactivations || run.Fault == Fault.ReactivationsCount || m.Text("kind") != "reactivation") && (run.Fault == Fault.ReasonsCount || !choices.LeftOut.Contains(m.Text("reason") ?? "")))
+            .Where(m => m.Link("account_id")!.IsSame(account) && m.Day("date") is { } day && run.Period.Range.Contains(day))
+            .Where(m => choices.Reactivations || run.Fault == Fault.ReactivationsCount || m.Text("kind") != "reactivation")
+            .Where(m => run.Fault == Fault.ReasonsCount || !choices.LeftOut.Contains(m.Text("reason") ?? ""))
             .OrderBy(m => m.Day("date")).ThenBy(m => m.Id, StringComparer.Ordinal);
 
     /// <summary>"Whose a change is: those who held the account on the period's first day, on the movement's day, or on the period's last day."</summary>
     private Ratio ShareIn(Row movement, Row account, Choices choices)
     {
-        var atEnd = choices.AtEnd || (choices.AtEvent && run.Fault == Fault.ChangesHeldAtEnd);
+        var atEnd = (choices.AtEnd && run.Fault != Fault.ChangesHeldAtStart) || (choices.AtEvent && run.Fault == Fault.ChangesHeldAtEnd);
         return ShareOn(atEnd ? run.Period.End : choices.AtEvent ? movement.Day("date")!.Value : run.Period.Start, account, choices);
     }
 
@@ -130,20 +132,9 @@ internal sealed class Retention(PlanRun run)
                     case ("of", "company"):
                         Person = null;
                         break;
-                    case ("price_rises", "excluded"):
-                        LeftOut.Add("price_rise");
-                        break;
-                    case ("escalators", "excluded"):
-                        LeftOut.Add("escalator");
-                        break;
-                    case ("discounts", "excluded"):
-                        LeftOut.Add("discount");
-                        break;
-                    case ("migrations", "excluded"):
-                        LeftOut.Add("migration");
-                        break;
-                    case ("mergers", "excluded"):
-                        LeftOut.Add("merger");
+                    case (var reasons, "excluded"):
+                        // Each of these choices is called as several of its reason: mergers, of movements whose reason is merger.
+                        LeftOut.Add(reasons[..^1]);
                         break;
                     case ("role", _):
                         Roles = [value];
