@@ -1,15 +1,18 @@
 namespace Merit.Reference;
 
-/// <summary>Notes what a run meets while it goes.</summary>
+/// <summary>Notes by name what a run meets while it goes.</summary>
 internal sealed class FactsCollector
 {
-    public bool Split { get; set; }
+    private readonly HashSet<string> _met = new(StringComparer.Ordinal);
 
-    public bool Transfer { get; set; }
+    /// <summary>Notes something, where it is so.</summary>
+    public void Note(string name, bool isSo)
+    {
+        if (isSo)
+        {
+            _met.Add(name);
+        }
+    }
 
-    public bool Straddle { get; set; }
-
-    public bool Limited { get; set; }
-
-    public Facts Sealed(bool paysNothing) => new(Split, Transfer, Straddle, Limited, paysNothing);
+    public Facts Sealed(bool paysNothing) => new(_met, paysNothing);
 }

@@ -8,8 +8,7 @@ internal enum Fault
 {
     None,
 
-    /// <summary>A band or step begins above its boundary, not at it.</summary>
-    BoundaryExcluded,
+    // Crediting
 
     /// <summary>Events of one day run in descending order of id.</summary>
     TiesDescending,
@@ -17,50 +16,34 @@ internal enum Fault
     /// <summary>Everyone with a share is credited wholly.</summary>
     ShareIgnored,
 
-    /// <summary>A half goes away from zero where it should go to the even neighbour.</summary>
-    HalfUpForHalfEven,
-
     /// <summary>Events of the period's last day are left out.</summary>
     LastDayExcluded,
-
-    /// <summary>A component's cap is applied before its gate and multiplier.</summary>
-    CapBeforeGateAndMultiplier,
-
-    /// <summary>The payable part is taken of the exact amount, not of the rounded line.</summary>
-    ReleaseOfUnrounded,
 
     /// <summary>An assignment no longer holds on its last day.</summary>
     TransferADayEarly,
 
+    /// <summary>Managers are not credited.</summary>
+    RollupIgnored,
+
+    /// <summary>A commission counts events of days on which the person was not in force.</summary>
+    DaysInForceIgnored,
+
+    // Measures
+
     /// <summary>Movements of the first day are in the opening revenue.</summary>
     OpeningIncludesFirstDay,
-
-    /// <summary>What a cut in proportion leaves over goes to the last part.</summary>
-    CapRemainderToLast,
 
     /// <summary>Losses of an account are not capped at its opening revenue.</summary>
     LossesUncapped,
 
+    /// <summary>A retention measure of one role counts assignments in every role.</summary>
+    RoleOfMeasureIgnored,
+
     /// <summary>Of two snapshot rows of one day the one with the least id counts.</summary>
     SnapshotTieToLeast,
 
-    /// <summary>Cash received after the period's end counts.</summary>
-    LateCashCounts,
-
-    /// <summary>A floor is applied before the cap.</summary>
-    FloorBeforeCap,
-
-    /// <summary>Managers are not credited.</summary>
-    RollupIgnored,
-
-    /// <summary>The target incentive takes the pay of the first day in force, not the average by days.</summary>
-    FirstPayOnly,
-
     /// <summary>A pooled quotient is the average of its members' quotients.</summary>
     PooledByAverage,
-
-    /// <summary>A commission counts events of days on which the person was not in force.</summary>
-    DaysInForceIgnored,
 
     /// <summary>Movements count whatever their reason.</summary>
     ReasonsCount,
@@ -76,4 +59,32 @@ internal enum Fault
 
     /// <summary>Accounts won back always count as such.</summary>
     ReactivationsCount,
+
+    // Payout
+
+    /// <summary>A band or step begins above its boundary, not at it.</summary>
+    BoundaryExcluded,
+
+    /// <summary>A half goes away from zero where it should go to the even neighbour.</summary>
+    HalfUpForHalfEven,
+
+    /// <summary>A component's cap is applied before its gate and multiplier.</summary>
+    CapBeforeGateAndMultiplier,
+
+    /// <summary>A floor is applied before the cap.</summary>
+    FloorBeforeCap,
+
+    /// <summary>What a cut in proportion leaves over goes to the last part.</summary>
+    CapRemainderToLast,
+
+    /// <summary>The target incentive takes the pay of the first day in force, not the average by days.</summary>
+    FirstPayOnly,
+
+    // Release
+
+    /// <summary>The payable part is taken of the exact amount, not of the rounded line.</summary>
+    ReleaseOfUnrounded,
+
+    /// <summary>Cash received after the period's end counts.</summary>
+    LateCashCounts,
 }

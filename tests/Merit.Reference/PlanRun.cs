@@ -160,7 +160,7 @@ internal sealed class PlanRun
             return;
         }
 
-        Facts.Limited = true;
+        Facts.Note("limit binds", true);
         var toLast = Fault == Fault.CapRemainderToLast;
         var totals = Shares.Cut([.. earned.Select(amount => amount.Total)], most, toLast);
         for (var i = 0; i < earned.Count; i++)

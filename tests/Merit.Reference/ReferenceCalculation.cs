@@ -30,7 +30,7 @@ public static class ReferenceCalculation
         {
             var run = new PlanRun(books, plan, period, fault, facts);
             results.AddRange(run.Participants.SelectMany(run.ResultsOf));
-            facts.Transfer |= HasTransfer(books, run);
+            facts.Note("transfer", HasTransfer(books, run));
         }
 
         return (results, facts.Sealed(results.TrueForAll(result => result.Earned.MinorUnits.IsZero)));

@@ -111,7 +111,7 @@ internal sealed class SetContents(PlanRun run)
 
         foreach (var (person, share) in sums)
         {
-            run.Facts.Split |= share != Ratio.One && run.IsParticipant(person);
+            run.Facts.Note("split", share != Ratio.One && run.IsParticipant(person));
         }
 
         return sums;

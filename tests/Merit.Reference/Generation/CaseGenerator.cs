@@ -9,16 +9,28 @@ public static class CaseGenerator
 {
     private static readonly string[] Periods = ["2024-Q1", "2024-Q1", "2024-02", "2024-02", "2024-03", "2025-Q4", "2025-01", "2024", "2025"];
 
+    /// <summary>
+    /// What is added to a case after it is made, by dice of its own: a further extra changes nothing of the case without it, and none of the other extras. Each decides by its dice whether it
+    /// adds anything.
+    /// </summary>
+    private static readonly (ulong Salt, Action<World, CompanyRows, IReadOnlyList<PlanSketch>> Add)[] Extras =
+    [
+        (0x726574656E74696F, RetentionExtras.Add),
+    ];
+
     /// <summary>The case of this seed.</summary>
     /// <param name="seed">What it is made from.</param>
     /// <param name="order">The order of the rows, which must change nothing.</param>
     /// <param name="newcomer">Whether somebody joins who shares nothing with the others: the same case otherwise, row by row.</param>
-    public static GeneratedCase Generate(ulong seed, ulong order = 0, bool newcomer = false)
+    public static GeneratedCase Generate(ulong seed, ulong order = 0, bool newcomer = false) => Generate(seed, order, newcomer, extras: true);
+
+    /// <summary>The case of this seed, with the extras or without.</summary>
+    internal static GeneratedCase Generate(ulong seed, ulong order, bool newcomer, bool extras)
     {
         var dice = new Dice(seed);
         var period = Period.Parse(dice.Pick(Periods));
         var currency = Currency.Parse(dice.Pick("USD", "USD", "USD", "USD", "EUR", "JPY", "KWD"));
-        var world = new World(dice, new Dice(seed ^ 0x6D65726974), period, currency);
+        var world = new World(dice, period, currency);
         var plans = Enumerable.Range(1, dice.Chance(85) ? 1 : 2)
             .Select(i => new PlanGenerator(world, string.Create(CultureInfo.InvariantCulture, $"plan-{i}")).Generate())
             .ToList();
@@ -28,6 +40,11 @@ public static class CaseGenerator
         foreach (var plan in plans)
         {
             goals.Generate(plan, company.People);
+        }
+
+        foreach (var (salt, add) in extras ? Extras : [])
+        {
+            add(new(new Dice(seed ^ salt), period, currency), rows, plans);
         }
 
         if (newcomer)

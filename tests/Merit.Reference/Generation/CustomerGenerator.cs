@@ -129,19 +129,12 @@ internal sealed class CustomerGenerator(World world, CompanyRows rows, IReadOnly
         rows.Add("movements", ("id", id), ("account_id", account), ("date", day), ("booked", _dice.Chance(70) ? day.AddDays(-_dice.Between(0, 20)) : null),
             ("due_date", _dice.Chance(30) ? world.DayAround() : null), ("kind", kind), ("arr", world.Text(amount)),
             ("renewed_arr", renewed ? world.Text(world.Amount()) : null), ("prior_arr", renewed && _dice.Chance(70) ? world.Text(world.Amount()) : null),
-            ("term_months", _dice.Pick<int?>(null, 12, 24, 36)), ("product", _dice.Pick("basic", "pro", null)), ("reason", Reason()),
+            ("term_months", _dice.Pick<int?>(null, 12, 24, 36)), ("product", _dice.Pick("basic", "pro", null)), ("reason", _dice.Pick("price_rise", "discount", null, null)),
             ("contract_id", _dice.Pick(contracts)), ("margin", _dice.Pick("40%", "1/3", "0.725", null)));
         if (amount.Sign > 0 && kind is "expansion" or "new" && _dice.Chance(75))
         {
             new CashGenerator(world, rows).Invoice(account, id, BigInteger.Max(amount, BigInteger.One), day, Key);
         }
-    }
-
-    // "mergers" is no reason that a choice is about, though it begins as one.
-    private string? Reason()
-    {
-        var reason = _dice.Pick("price_rise", "discount", null, null);
-        return world.LeavesReasonsOut && world.Extras.Chance(50) ? world.Extras.Pick("price_rise", "escalator", "discount", "migration", "merger", "mergers") : reason;
     }
 
     /// <summary>Keys of the account's contracts, and none.</summary>

@@ -56,46 +56,7 @@ internal sealed class MeasureGenerator(World world, StringBuilder yaml, IReadOnl
             choices.Add(_dice.Pick("role = csm", "of = my"));
         }
 
-        var all = _dice.Shuffled(choices);
-        Hold(kind, all);
-        LeaveOut(kind, all);
-        return $"{kind}({string.Join(", ", all)})";
-    }
-
-    // Whose base and changes are where an account passes on within the period.
-    private void Hold(string kind, List<string> choices)
-    {
-        if (world.Extras.Chance(30))
-        {
-            choices.Add("base_holder = " + world.Extras.Pick("at_start", "at_end", "at_end"));
-        }
-
-        if (kind != "logo_retention" && world.Extras.Chance(20) && !choices.Exists(choice => choice.StartsWith("movement_holder", StringComparison.Ordinal)))
-        {
-            choices.Add("movement_holder = at_end");
-        }
-
-        if (kind == "net_retention" && world.Extras.Chance(40))
-        {
-            choices.Add("reactivations = " + world.Extras.Pick("counts", "excluded", "excluded"));
-        }
-    }
-
-    private void LeaveOut(string kind, List<string> choices)
-    {
-        string[] reasons = kind switch
-        {
-            "gross_retention" => ["discounts", "migrations", "mergers"],
-            "net_retention" => ["price_rises", "escalators", "discounts", "migrations", "mergers"],
-            _ => [],
-        };
-        if (reasons.Length > 0 && world.Extras.Chance(35))
-        {
-            var leftOut = reasons.Where(_ => world.Extras.Chance(60)).ToList();
-            world.LeavesReasonsOut |= leftOut.Count > 0;
-            choices.AddRange(leftOut.Select(reason => reason + " = excluded"));
-            choices.AddRange(reasons.Except(leftOut).Where(_ => world.Extras.Chance(20)).Select(reason => reason + " = counts"));
-        }
+        return $"{kind}({string.Join(", ", _dice.Shuffled(choices))})";
     }
 
     private void OfSet(SetSketch set)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Merit.Data.Time;
 
 namespace Merit.Reference.Generation;
@@ -8,31 +7,32 @@ namespace Merit.Reference.Generation;
 internal sealed class PlanGenerator(World world, string name)
 {
     private readonly Dice _dice = world.Dice;
-    private readonly StringBuilder _yaml = new();
+    private readonly PlanParts _parts = new();
 
     public PlanSketch Generate()
     {
-        _yaml.AppendLine(CultureInfo.InvariantCulture, $"plan: {name}").AppendLine("title: A generated plan");
-        _yaml.AppendLine("effective: { from: 2020-01-01 }");
-        _yaml.AppendLine(CultureInfo.InvariantCulture, $"currency: {world.Currency}");
+        var head = _parts.Head;
+        head.AppendLine(CultureInfo.InvariantCulture, $"plan: {name}").AppendLine("title: A generated plan");
+        head.AppendLine("effective: { from: 2020-01-01 }");
+        head.AppendLine(CultureInfo.InvariantCulture, $"currency: {world.Currency}");
         var period = world.Period.Length switch { PeriodLength.Month => "month", PeriodLength.Quarter => "quarter", _ => "year" };
-        _yaml.AppendLine(CultureInfo.InvariantCulture, $"period: {period}");
-        _yaml.AppendLine(CultureInfo.InvariantCulture, $"pay: {{ proration: {_dice.Pick("none", "calendar_days", "calendar_days")} }}");
-        _yaml.AppendLine("parameters:");
-        _yaml.AppendLine(CultureInfo.InvariantCulture, $"  good_rate: {_dice.Pick("8%", "5%", "12.5%", "1/3")}");
-        _yaml.AppendLine(CultureInfo.InvariantCulture, $"  big_deal: {world.Text(world.RoundAmount())} {world.Currency}");
+        head.AppendLine(CultureInfo.InvariantCulture, $"period: {period}");
+        head.AppendLine(CultureInfo.InvariantCulture, $"pay: {{ proration: {_dice.Pick("none", "calendar_days", "calendar_days")} }}");
+        head.AppendLine("parameters:");
+        head.AppendLine(CultureInfo.InvariantCulture, $"  good_rate: {_dice.Pick("8%", "5%", "12.5%", "1/3")}");
+        head.AppendLine(CultureInfo.InvariantCulture, $"  big_deal: {world.Text(world.RoundAmount())} {world.Currency}");
 
-        var sets = new SetGenerator(world, _yaml);
+        var sets = new SetGenerator(world, _parts.Events, _parts.Snapshots);
         sets.Generate();
-        var measures = new MeasureGenerator(world, _yaml, sets.Sets);
+        var measures = new MeasureGenerator(world, _parts.Measures, sets.Sets);
         measures.Generate();
-        var components = new ComponentGenerator(world, _yaml, sets.Sets, measures.Measures);
+        var components = new ComponentGenerator(world, _parts.Components, sets.Sets, measures.Measures);
         components.Generate();
         if (_dice.Chance(40))
         {
-            _yaml.AppendLine(CultureInfo.InvariantCulture, $"cap: {_dice.Pick(world.Text(world.Amount()), world.Text(world.RoundAmount()), "(participant.target_variable otherwise 0) * 10%", $"7000 {world.Currency}")}");
+            _parts.Tail.AppendLine(CultureInfo.InvariantCulture, $"cap: {_dice.Pick(world.Text(world.Amount()), world.Text(world.RoundAmount()), "(participant.target_variable otherwise 0) * 10%", $"7000 {world.Currency}")}");
         }
 
-        return new(name, _yaml.ToString(), components.Goals);
+        return new(name, _parts, components.Goals);
     }
 }

@@ -4,7 +4,7 @@ using System.Text;
 namespace Merit.Reference.Generation;
 
 /// <summary>Event sets and snapshots of a generated plan, each in every form the grammar has.</summary>
-internal sealed class SetGenerator(World world, StringBuilder yaml)
+internal sealed class SetGenerator(World world, StringBuilder events, StringBuilder snapshots)
 {
     private readonly Dice _dice = world.Dice;
 
@@ -12,7 +12,7 @@ internal sealed class SetGenerator(World world, StringBuilder yaml)
 
     public void Generate()
     {
-        yaml.AppendLine("events:");
+        events.AppendLine("events:");
 
         // Gains are in every plan: they are what commissions are paid on most of the time.
         Events("gains", "movements", _dice.Pick("kind = \"expansion\"", "kind in (\"expansion\", \"new\", \"reactivation\")", "kind = \"expansion\" and (reason <> \"discount\" or account.segment = \"key\")", "arr > 0"),
@@ -22,7 +22,7 @@ internal sealed class SetGenerator(World world, StringBuilder yaml)
             Further(i);
         }
 
-        yaml.AppendLine("snapshots:");
+        snapshots.AppendLine("snapshots:");
         for (var i = _dice.Between(1, 2); i > 0; i--)
         {
             Snapshot(i);
@@ -85,14 +85,14 @@ internal sealed class SetGenerator(World world, StringBuilder yaml)
 
     private void Events(string name, string table, string? where, string? money, string? count, string credit, string? date = null, string? account = null, bool counts = false)
     {
-        yaml.AppendLine(CultureInfo.InvariantCulture, $"  {name}:").AppendLine(CultureInfo.InvariantCulture, $"    of: {table}");
-        Key("where", where);
-        Key("date", date);
-        Key("account", account);
-        yaml.AppendLine(CultureInfo.InvariantCulture, $"    credit: {credit}");
+        events.AppendLine(CultureInfo.InvariantCulture, $"  {name}:").AppendLine(CultureInfo.InvariantCulture, $"    of: {table}");
+        Key(events, "where", where);
+        Key(events, "date", date);
+        Key(events, "account", account);
+        events.AppendLine(CultureInfo.InvariantCulture, $"    credit: {credit}");
         if (counts && _dice.Chance(50))
         {
-            yaml.AppendLine(CultureInfo.InvariantCulture, $"    counts: {_dice.Pick("whole", "whole", "share")}");
+            events.AppendLine(CultureInfo.InvariantCulture, $"    counts: {_dice.Pick("whole", "whole", "share")}");
         }
 
         Sets.Add(new(name, table, money, count, true));
@@ -102,29 +102,29 @@ internal sealed class SetGenerator(World world, StringBuilder yaml)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"state_{number}");
         var at = _dice.Pick("opening", "closing", "closing", "period.end - 1 month", "period.start + 2 weeks", "period.end");
-        yaml.AppendLine(CultureInfo.InvariantCulture, $"  {name}:");
+        snapshots.AppendLine(CultureInfo.InvariantCulture, $"  {name}:");
         if (_dice.Chance(45))
         {
-            yaml.AppendLine("    of: accounts").AppendLine(CultureInfo.InvariantCulture, $"    at: {at}");
-            Key("where", _dice.Chance(40) ? _dice.Pick("segment = \"key\"", "region in (\"EU\")") : null);
+            snapshots.AppendLine("    of: accounts").AppendLine(CultureInfo.InvariantCulture, $"    at: {at}");
+            Key(snapshots, "where", _dice.Chance(40) ? _dice.Pick("segment = \"key\"", "region in (\"EU\")") : null);
             Sets.Add(new(name, "accounts", "account_arr", null, false));
         }
         else
         {
             var activities = _dice.Chance(40);
-            yaml.AppendLine(CultureInfo.InvariantCulture, $"    of: {(activities ? "activities" : "usage")}").AppendLine(CultureInfo.InvariantCulture, $"    at: {at}");
-            Key("within", _dice.Chance(50) ? _dice.Pick("30 days", "31 days", "90 days", "2 weeks", "0 days") : null);
-            Key("where", !activities && _dice.Chance(40) ? _dice.Pick("(licenses_purchased otherwise 0) > 0", "health_score is not empty", "account.region = \"EU\"") : null);
+            snapshots.AppendLine(CultureInfo.InvariantCulture, $"    of: {(activities ? "activities" : "usage")}").AppendLine(CultureInfo.InvariantCulture, $"    at: {at}");
+            Key(snapshots, "within", _dice.Chance(50) ? _dice.Pick("30 days", "31 days", "90 days", "2 weeks", "0 days") : null);
+            Key(snapshots, "where", !activities && _dice.Chance(40) ? _dice.Pick("(licenses_purchased otherwise 0) > 0", "health_score is not empty", "account.region = \"EU\"") : null);
             Sets.Add(activities ? new(name, "activities", "(amount otherwise 0)", null, false) : new(name, "usage", "account_arr", "(active_users otherwise 0)", false));
         }
 
         if (_dice.Chance(20))
         {
-            yaml.AppendLine("    roles: [csm]");
+            snapshots.AppendLine("    roles: [csm]");
         }
     }
 
-    private void Key(string key, string? formula)
+    private static void Key(StringBuilder yaml, string key, string? formula)
     {
         if (formula is not null)
         {

@@ -5,17 +5,11 @@ using Merit.Data.Time;
 namespace Merit.Reference.Generation;
 
 /// <summary>What company and plan of a case share: the dice, the period, the currency, and the amounts that both lean to.</summary>
-internal sealed class World(Dice dice, Dice extras, Period period, Currency currency)
+internal sealed class World(Dice dice, Period period, Currency currency)
 {
     private static readonly int[] Round = [50, 100, 200, 250, 500, 750, 850, 1000, 1500, 2000, 2500, 5000, 8500, 10000, 10000, 12500, 20000];
 
     public Dice Dice { get; } = dice;
-
-    /// <summary>Dice for what came to the generator later: they leave what the others throw as it was.</summary>
-    public Dice Extras { get; } = extras;
-
-    /// <summary>Whether a measure leaves movements out for their reason: the company then has movements of every reason.</summary>
-    public bool LeavesReasonsOut { get; set; }
 
     public Period Period { get; } = period;
 

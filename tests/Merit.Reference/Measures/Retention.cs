@@ -100,8 +100,19 @@ internal sealed class Retention(PlanRun run)
 
     private Ratio ShareOfBase(Row account, Choices choices) => ShareOn(choices.BaseAtEnd && run.Fault != Fault.BaseHeldAtStart ? run.Period.End : run.Period.Start, account, choices);
 
-    private Ratio ShareOn(DateOnly day, Row account, Choices choices) =>
-        choices.Person is { } person ? run.Books.ShareOf(person, account, day, choices.Roles) : Ratio.One;
+    private Ratio ShareOn(DateOnly day, Row account, Choices choices)
+    {
+        if (choices.Person is not { } person)
+        {
+            return Ratio.One;
+        }
+
+        // "Only assignments in this role."
+        var all = run.Books.ShareOf(person, account, day, []);
+        var share = run.Fault == Fault.RoleOfMeasureIgnored ? all : run.Books.ShareOf(person, account, day, choices.Roles);
+        run.Facts.Note("role of measure", share != all);
+        return share;
+    }
 
     /// <summary>The table of choices, the first value of each by default.</summary>
     private sealed class Choices

@@ -66,7 +66,7 @@ internal sealed class Commissions(PlanRun run)
         if (table.Mode == TierMode.Marginal)
         {
             var (from, to, times) = table.By == TierMeasure.Event ? (Ratio.Zero, step.Whole, step.Share) : (step.Before, step.After, Ratio.One);
-            run.Facts.Straddle |= run.Tiers.IsSplit(table, from, to, quota, ofPerson);
+            run.Facts.Note("straddle", run.Tiers.IsSplit(table, from, to, quota, ofPerson));
 
             // "`marginal` splits an event that straddles a boundary: C(after) - C(before)."
             return (run.Tiers.Marginal(table, to, quota, Rate, ofPerson) - run.Tiers.Marginal(table, from, quota, Rate, ofPerson)) * times;

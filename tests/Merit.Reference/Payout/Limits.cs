@@ -23,7 +23,7 @@ internal sealed class Limits(PlanRun run)
             amount = AtLeast(component, person, amount);
         }
 
-        run.Facts.Limited |= amount > cap;
+        run.Facts.Note("limit binds", amount > cap);
         amount = cap is { } most ? Ratio.Min(amount, most) : amount;
         return run.Fault == Fault.FloorBeforeCap ? amount : AtLeast(component, person, amount);
     }
@@ -49,7 +49,7 @@ internal sealed class Limits(PlanRun run)
     {
         var scope = new Scope(person) { Component = component };
         var holds = component.Gate is null || run.Interpreter.Holds(component.Gate.Condition, scope);
-        run.Facts.Limited |= !holds;
+        run.Facts.Note("limit binds", !holds);
         if (!holds)
         {
             return Ratio.Zero;
@@ -81,7 +81,7 @@ internal sealed class Limits(PlanRun run)
         {
             running += line.Amount;
             var next = Ratio.Min(running, most);
-            run.Facts.Limited |= running > most;
+            run.Facts.Note("limit binds", running > most);
             cut.Add(line with { Amount = next - held });
             held = next;
         }

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Numerics;
+
+namespace Merit.Reference.Generation;
+
+/// <summary>A retention measure with many choices stated, and a bonus on it, in most plans; and movements of every reason for it to leave out or count.</summary>
+internal static class RetentionExtras
+{
+    // "mergers" is no reason that a choice is about, though it begins as one.
+    private static readonly string[] Reasons = ["price_rise", "escalator", "discount", "migration", "merger", "mergers"];
+
+    public static void Add(World world, CompanyRows rows, IReadOnlyList<PlanSketch> plans)
+    {
+        var dice = world.Dice;
+        var measured = plans.Where(_ => dice.Chance(60)).ToList();
+        foreach (var plan in measured)
+        {
+            plan.Parts.Measures.AppendLine(CultureInfo.InvariantCulture, $"  chosen: {Measure(dice)}");
+            plan.Parts.Components.AppendLine("  pay_chosen:").AppendLine("    kind: bonus").AppendLine(CultureInfo.InvariantCulture, $"    target: {world.Text(world.RoundAmount())}");
+            plan.Parts.Components.AppendLine("    measure: chosen").AppendLine("    payout: { by: value, linear: { 50%: 0%, 100%: 100% }, below: zero, above: extrapolated, when_empty: 50% }");
+        }
+
+        if (measured.Count > 0)
+        {
+            Movements(world, rows);
+        }
+    }
+
+    private static string Measure(Dice dice)
+    {
+        var kind = dice.Pick("gross_retention", "net_retention", "net_retention", "logo_retention");
+        var choices = new List<string>();
+        Choose("base_holder", 50, "at_start", "at_end", "at_end");
+        if (kind != "logo_retention")
+        {
+            Choose("movement_holder", 60, "at_start", "at_event", "at_event", "at_end", "at_end");
+            foreach (var reasons in (string[])["discounts", "migrations", "mergers"])
+            {
+                Choose(reasons, 35, "counts", "excluded", "excluded");
+            }
+        }
+
+        if (kind == "gross_retention")
+        {
+            Choose("losses_from", 40, "cohort", "credited");
+            Choose("cap", 40, "account", "none");
+        }
+
+        if (kind == "net_retention")
+        {
+            Choose("reactivations", 40, "counts", "excluded", "excluded");
+            Choose("price_rises", 35, "counts", "excluded", "excluded");
+            Choose("escalators", 35, "counts", "excluded", "excluded");
+        }
+
+        Choose("role", 40, "csm", "partner");
+        return $"{kind}({string.Join(", ", dice.Shuffled(choices))})";
+
+        void Choose(string name, int percent, params ReadOnlySpan<string> words)
+        {
+            var word = dice.Pick(words.ToArray());
+            if (dice.Chance(percent))
+            {
+                choices.Add($"{name} = {word}");
+            }
+        }
+    }
+
+    private static void Movements(World world, CompanyRows rows)
+    {
+        var dice = world.Dice;
+        var accounts = rows.Of("accounts").Select(row => row["id"]!).ToList();
+        for (var i = accounts.Count == 0 ? 0 : dice.Between(0, 6); i > 0; i--)
+        {
+            var (kind, sign) = dice.Pick(("expansion", 1), ("contraction", -1), ("contraction", -1), ("churn", -1), ("reactivation", 1), ("reactivation", 1));
+            rows.Add("movements", ("id", string.Create(CultureInfo.InvariantCulture, $"R{i * 37 % 100}")), ("account_id", dice.Pick(accounts)), ("date", world.DayAround()), ("kind", kind),
+                ("arr", world.Text(sign * (world.Amount() + BigInteger.One))), ("reason", kind == "reactivation" ? null : dice.Pick(Reasons)));
+        }
+    }
+}
