@@ -51,6 +51,9 @@ public static class FormulaCodes
     /// <summary>A choice that is stated twice.</summary>
     public const string DuplicateChoice = "formula-duplicate-choice";
 
+    /// <summary>Two choices of a measure that do not go together.</summary>
+    public const string ChoicesClash = "formula-choices-clash";
+
     /// <summary>Arguments that a function does not take.</summary>
     public const string WrongArguments = "formula-wrong-arguments";
 

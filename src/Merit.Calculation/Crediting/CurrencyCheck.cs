@@ -18,13 +18,13 @@ internal static class CurrencyCheck
         }
     }
 
-    /// <summary>Checks all movements: retention reads their whole history.</summary>
-    public static void OfMovements(RunContext run)
+    /// <summary>Checks all rows that a standard measure may read: retention reads the whole history of movements.</summary>
+    public static void Of(StandardMeasureNode measure, RunContext run)
     {
-        var movements = run.Revenue.Movements;
-        if (!run.IsAllInCurrency(movements))
+        var table = run.Dataset[measure.Choices.GetValueOrDefault("from") == "contracts" ? "contracts" : "movements"];
+        if (!run.IsAllInCurrency(table))
         {
-            Check(movements, [.. Enumerable.Range(0, movements.Count)], run);
+            Check(table, [.. Enumerable.Range(0, table.Count)], run);
         }
     }
 

@@ -70,6 +70,7 @@ internal sealed class FormulaExplainer(PlanRun run, int person, IReadOnlyDiction
         ScalarNode { Symbol: var symbol } when component is BoundCommission { Base: { } rate } && symbol == rate => null,
         ScalarNode scalar => Scalar(scalar),
         AggregateNode aggregate => new AggregateExplainer(run, person).Explain(aggregate, formula.Formula.TextOf(aggregate.Syntax)),
+        StandardMeasureNode { Form.IsOfRenewals: true } renewals => new RenewalExplainer(run, person).Explain(renewals),
         StandardMeasureNode standard => new RetentionExplainer(run, person).Explain(standard),
         PooledNode pooled => Pooled(pooled, formula.Formula.TextOf(pooled.Syntax)),
         _ => null,
@@ -160,7 +161,7 @@ internal sealed class FormulaExplainer(PlanRun run, int person, IReadOnlyDiction
     {
         BinaryNode { Operator: BinaryOperator.Otherwise } otherwise => KindsOf(otherwise.Left),
         BinaryNode { Operator: BinaryOperator.Divide } divide => (divide.Left.Type.Kind, divide.Right.Type.Kind),
-        StandardMeasureNode standard => standard.Measure == StandardMeasure.LogoRetention ? (ValueKind.Count, ValueKind.Count) : (ValueKind.Money, ValueKind.Money),
+        StandardMeasureNode standard => standard.Form.Counts ? (ValueKind.Count, ValueKind.Count) : (ValueKind.Money, ValueKind.Money),
         PooledNode pooled => KindsOf(FormulaOf(pooled.Measure)),
         ScalarNode scalar when run.MeasureOf(scalar.Symbol) is not null => KindsOf(FormulaOf(scalar.Symbol)),
         _ => (ValueKind.Number, ValueKind.Number),

@@ -171,7 +171,7 @@ internal sealed class PlanRun
             .Concat(Context.Plan.Components.Select(component => SetOf(component)?.Symbol.Name).OfType<string>())
             .Where(name => !_given.ContainsKey(name)).Distinct(StringComparer.Ordinal).ToArray();
         var standard = nodes.OfType<StandardMeasureNode>().ToArray();
-        var first = names.Select(RolesOf).OfType<IReadOnlyList<string>>().Concat(standard.Select(Retention.RolesOf)).DistinctBy(roles => string.Join('\n', roles.Order(StringComparer.Ordinal)), StringComparer.Ordinal)
+        var first = names.Select(RolesOf).OfType<IReadOnlyList<string>>().Concat(standard.Where(node => !node.Form.IsOfRenewals).Select(Retention.RolesOf)).DistinctBy(roles => string.Join('\n', roles.Order(StringComparer.Ordinal)), StringComparer.Ordinal)
             .Select(roles => (Action)(() => Context.HoldingsOf(roles)));
         InParallel([.. names.Any(IsHeld) ? [() => _ = Context.Cash] : Array.Empty<Action>(), .. first]);
         InParallel([() => Array.ForEach(names, name => _sets[name] = Credit(name)), () => Array.ForEach(standard, node => Context.StandardOf(node))]);
@@ -227,7 +227,7 @@ internal sealed class PlanRun
                     _aggregates[node] = Aggregation.Of(formula, aggregate, SetOf(aggregate.Set), Context);
                     break;
                 case StandardMeasureNode standard:
-                    CurrencyCheck.OfMovements(Context);
+                    CurrencyCheck.Of(standard, Context);
                     _standard[node] = Context.StandardOf(standard);
                     break;
                 case PooledNode pooled:

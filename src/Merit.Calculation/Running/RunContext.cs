@@ -3,6 +3,7 @@ using Merit.Calculation.Compilation;
 using Merit.Calculation.Crediting;
 using Merit.Calculation.Explanation;
 using Merit.Calculation.Measures;
+using Merit.Calculation.Measures.Renewals;
 using Merit.Calculation.Release;
 using Merit.Data.Tables;
 using Merit.Data.Time;
@@ -110,8 +111,8 @@ internal sealed class RunContext
     /// <summary>The value of a component's formula that is the same for every participant and row: worked out once.</summary>
     public bool IsConstant(BoundFormula formula, out FormulaValue? value) => _constants.TryGetValue(formula, out value);
 
-    /// <summary>The retention measure of a node for everyone: worked out once for all plans that ask for the same.</summary>
-    public PersonQuotients StandardOf(StandardMeasureNode node) => _shared.StandardOf(node, () => Retention.Measure(node, this));
+    /// <summary>The standard measure of a node for everyone: worked out once for all plans that ask for the same.</summary>
+    public PersonQuotients StandardOf(StandardMeasureNode node) => _shared.StandardOf(node, () => node.Form.IsOfRenewals ? RenewalRates.Measure(node, this) : Retention.Measure(node, this));
 
     /// <summary>The value of a parameter or of something of the period.</summary>
     public FormulaValue? RunValueOrNull(ScalarSymbol symbol) => _runValues[symbol];

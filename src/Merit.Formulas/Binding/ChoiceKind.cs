@@ -8,4 +8,7 @@ public enum ChoiceKind
 
     /// <summary>Any role of the book, as a name or a text; every role when left out.</summary>
     Role,
+
+    /// <summary>A number of days, weeks, months or years: <c>30 days</c>; the default is none.</summary>
+    Duration,
 }

@@ -34,6 +34,11 @@ internal sealed partial class FormulaBinder
         }
 
         var all = form.Choices.ToImmutableSortedDictionary(choice => choice.Name, choice => chosen.GetValueOrDefault(choice.Name) ?? choice.Default, StringComparer.Ordinal);
+        if (!GoTogether(call, form, all))
+        {
+            return null;
+        }
+
         return all["of"] == "my" && !MayReadPerson(call) ? null : new StandardMeasureNode(new(ValueKind.Ratio, MayBeEmpty: true), call, form.Measure, all);
     }
 
@@ -52,11 +57,15 @@ internal sealed partial class FormulaBinder
             return false;
         }
 
-        var value = (right is TextLiteral text ? text.Value : (right as NameSyntax)?.Name) ?? "";
+        var value = choice.Kind == ChoiceKind.Duration ? (right as DurationLiteral)?.ToText() ?? "" : (right is TextLiteral text ? text.Value : (right as NameSyntax)?.Name) ?? "";
         if (!choice.Allows(value))
         {
-            Report(FormulaCodes.UnknownChoice, right.Span, $"'{TextOf(right)}' is no value of '{name.Name}'.",
-                choice.Kind == ChoiceKind.Role ? "Write a role: role = csm." : Suggestion.Mend(value, [.. choice.Words.Select(word => word.Word)]));
+            Report(FormulaCodes.UnknownChoice, right.Span, $"'{TextOf(right)}' is no value of '{name.Name}'.", choice.Kind switch
+            {
+                ChoiceKind.Role => "Write a role: role = csm.",
+                ChoiceKind.Duration => $"Write how long: {name.Name} = 30 days.",
+                _ => Suggestion.Mend(value, [.. choice.Words.Select(word => word.Word)]),
+            });
             return false;
         }
 
@@ -64,6 +73,21 @@ internal sealed partial class FormulaBinder
         {
             Report(FormulaCodes.DuplicateChoice, name.Span, $"'{name.Name}' is stated twice.", "State it once.");
             return false;
+        }
+
+        return true;
+    }
+
+    private bool GoTogether(CallSyntax call, StandardMeasureForm form, ImmutableSortedDictionary<string, string> chosen)
+    {
+        foreach (var choice in form.Choices)
+        {
+            var needs = choice.Words.FirstOrDefault(word => word.Word == chosen[choice.Name])?.Needs ?? [];
+            foreach (var (other, word) in needs.Where(need => chosen.TryGetValue(need.Choice, out var value) && value != need.Word))
+            {
+                Report(FormulaCodes.ChoicesClash, call.FunctionSpan, $"'{choice.Name} = {chosen[choice.Name]}' does not go with '{other} = {chosen[other]}'.", $"Write {other} = {word}, or leave '{choice.Name}' out.");
+                return false;
+            }
         }
 
         return true;

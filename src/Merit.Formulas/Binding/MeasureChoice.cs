@@ -9,9 +9,28 @@ namespace Merit.Formulas.Binding;
 /// <param name="Words">The words that may stand, the default first; none where other values do.</param>
 public sealed record MeasureChoice(string Name, ChoiceKind Kind, string Meaning, ImmutableArray<ChoiceWord> Words)
 {
-    /// <summary>The value where nothing is stated; the empty text, which stands for every role, where the choice has no words.</summary>
-    public string Default => Words.IsEmpty ? "" : Words[0].Word;
+    /// <summary>A choice between words, the default first.</summary>
+    internal static MeasureChoice Of(string name, string meaning, params ReadOnlySpan<(string Word, string Meaning)> words)
+    {
+        var all = ImmutableArray.CreateBuilder<ChoiceWord>(words.Length);
+        foreach (var word in words)
+        {
+            all.Add(new(word.Word, word.Meaning));
+        }
 
-    /// <summary>Whether a value may stand.</summary>
-    public bool Allows(string value) => Kind == ChoiceKind.Role ? value.Length > 0 : Words.Any(word => word.Word == value);
+        return new(name, ChoiceKind.Word, meaning, all.MoveToImmutable());
+    }
+
+    /// <summary>The same choice, of which a word makes sense only where other choices have these values.</summary>
+    internal MeasureChoice Needing(string word, params ReadOnlySpan<(string Choice, string Word)> needs)
+    {
+        ImmutableArray<(string, string)> all = [.. needs];
+        return this with { Words = [.. Words.Select(one => one.Word == word ? one with { Needs = all } : one)] };
+    }
+
+    /// <summary>The value where nothing is stated: the first word, the empty text for every role, or <c>0 days</c>.</summary>
+    public string Default => Kind switch { ChoiceKind.Word => Words[0].Word, ChoiceKind.Duration => "0 days", _ => "" };
+
+    /// <summary>Whether a value may stand, as the text of a name or of a duration.</summary>
+    public bool Allows(string value) => Kind == ChoiceKind.Word ? Words.Any(word => word.Word == value) : value.Length > 0;
 }

@@ -11,4 +11,13 @@ public enum StandardMeasure
 
     /// <summary><c>logo_retention</c>: accounts of the cohort that still have revenue at the close, over all of it.</summary>
     LogoRetention,
+
+    /// <summary><c>gross_renewal_rate</c>: what was renewed, at most what was due, over what came up for renewal.</summary>
+    GrossRenewalRate,
+
+    /// <summary><c>net_renewal_rate</c>: what was renewed, more than was due too, over what came up for renewal.</summary>
+    NetRenewalRate,
+
+    /// <summary><c>logo_renewal_rate</c>: renewals that were made over those that came up.</summary>
+    LogoRenewalRate,
 }

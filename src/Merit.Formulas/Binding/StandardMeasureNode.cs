@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Merit.Formulas.Evaluation;
 using Merit.Formulas.Syntax;
 using Merit.Formulas.Types;
 
@@ -10,4 +12,17 @@ namespace Merit.Formulas.Binding;
 /// <param name="Measure">Which.</param>
 /// <param name="Choices">Every choice that the measure has, by name: <c>losses_from</c> to <c>cohort</c>, say; see <see cref="StandardMeasures"/>. <c>role</c> is empty text for every role.</param>
 public sealed record StandardMeasureNode(FormulaType Type, FormulaSyntax Syntax, StandardMeasure Measure, ImmutableSortedDictionary<string, string> Choices)
-    : BoundNode(Type, Syntax);
+    : BoundNode(Type, Syntax)
+{
+    /// <summary>The form of the call.</summary>
+    public StandardMeasureForm Form => StandardMeasures.Of(Measure);
+
+    /// <summary>The day that a choice of a duration comes to, counted from a day: months keep the day number, clamped to the month's last day; the calendar's last day where it ends before.</summary>
+    public DateOnly After(string choice, DateOnly day)
+    {
+        var text = Choices[choice];
+        var blank = text.IndexOf(' ', StringComparison.Ordinal);
+        var duration = FormulaValue.Of(int.Parse(text.AsSpan(0, blank), CultureInfo.InvariantCulture), text[blank + 1] == 'd' ? DurationUnit.Days : DurationUnit.Months);
+        return Days.Add(day, duration, 1)?.Date ?? DateOnly.MaxValue;
+    }
+}

@@ -8,23 +8,23 @@ namespace Merit.Formulas.Binding;
 /// </summary>
 public static class StandardMeasures
 {
-    private static readonly MeasureChoice MovementHolder = Of("movement_holder", "whose a loss or another change of an account is",
+    private static readonly MeasureChoice MovementHolder = MeasureChoice.Of("movement_holder", "whose a loss or another change of an account is",
         ("at_start", "theirs who held the account on the period's first day"), ("at_event", "theirs who held it on the movement's day"),
         ("at_end", "theirs who held it on the period's last day"));
 
-    private static readonly MeasureChoice BaseHolder = Of("base_holder", "whose the opening revenue of an account, or the account where accounts are counted, is",
+    private static readonly MeasureChoice BaseHolder = MeasureChoice.Of("base_holder", "whose the opening revenue of an account, or the account where accounts are counted, is",
         ("at_start", "theirs who held the account on the period's first day"), ("at_end", "theirs who held it on the period's last day"));
 
-    private static readonly MeasureChoice Reactivations = Of("reactivations", "whether movements of kind `reactivation` of the cohort's accounts, lost and won back within the period, count as changes",
+    private static readonly MeasureChoice Reactivations = MeasureChoice.Of("reactivations", "whether movements of kind `reactivation` of the cohort's accounts, lost and won back within the period, count as changes",
         ("counts", "what was won back makes up for what was lost"), (LeftOut, "who was lost stays lost"));
 
-    private static readonly MeasureChoice LossesFrom = Of("losses_from", "whose losses count",
+    private static readonly MeasureChoice LossesFrom = MeasureChoice.Of("losses_from", "whose losses count",
         ("cohort", "those of accounts with opening revenue"), ("credited", "those of every credited account, new ones too"));
 
-    private static readonly MeasureChoice Cap = Of("cap", "how much one account can lose",
+    private static readonly MeasureChoice Cap = MeasureChoice.Of("cap", "how much one account can lose",
         ("account", "at most its opening revenue, used up in order of date, then id"), ("none", "all that it lost, what it had won in the period too"));
 
-    private static readonly MeasureChoice Over = Of("of", "whose the measure is",
+    private static readonly MeasureChoice Over = MeasureChoice.Of("of", "whose the measure is",
         ("my", "the participant's, each account times the share held"), ("company", "the company's: every account once and whole, whoever holds it"));
 
     private static readonly MeasureChoice Role = new("role", ChoiceKind.Role, "which assignments count: those in this role; in every role when left out", []);
@@ -52,6 +52,9 @@ public static class StandardMeasures
         new(StandardMeasure.GrossRetention, "gross_retention", "Gross retention", [MovementHolder, BaseHolder, LossesFrom, Cap, Discounts, Migrations, Mergers, Over, Role]),
         new(StandardMeasure.NetRetention, "net_retention", "Net retention", [MovementHolder, BaseHolder, Reactivations, PriceRises, Escalators, Discounts, Migrations, Mergers, Over, Role]),
         new(StandardMeasure.LogoRetention, "logo_retention", "Logo retention", [BaseHolder, Over, Role]),
+        new(StandardMeasure.GrossRenewalRate, "gross_renewal_rate", "Gross renewal rate", [.. RenewalChoices.OfAmounts, PriceRises, Escalators, .. RenewalChoices.OfHolders, Over, Role]),
+        new(StandardMeasure.NetRenewalRate, "net_renewal_rate", "Net renewal rate", [.. RenewalChoices.OfAmounts, PriceRises, Escalators, .. RenewalChoices.OfHolders, Over, Role]),
+        new(StandardMeasure.LogoRenewalRate, "logo_renewal_rate", "Logo renewal rate", [.. RenewalChoices.OfLogos, .. RenewalChoices.OfHolders, Over, Role]),
     ];
 
     /// <summary>The measure that formulas call by this name, or null.</summary>
@@ -61,16 +64,5 @@ public static class StandardMeasures
     public static StandardMeasureForm Of(StandardMeasure measure) => All.First(form => form.Measure == measure);
 
     private static MeasureChoice OfReason(string name, string reason, string what) =>
-        Of(name, $"whether movements whose `reason` is `{reason}`, {what}, count as changes", ("counts", "they count as any others do"), (LeftOut, "they are left out; opening revenue is what it is, whatever it came from"));
-
-    private static MeasureChoice Of(string name, string meaning, params ReadOnlySpan<(string Word, string Meaning)> words)
-    {
-        var all = ImmutableArray.CreateBuilder<ChoiceWord>(words.Length);
-        foreach (var word in words)
-        {
-            all.Add(new(word.Word, word.Meaning));
-        }
-
-        return new(name, ChoiceKind.Word, meaning, all.MoveToImmutable());
-    }
+        MeasureChoice.Of(name, $"whether movements whose `reason` is `{reason}`, {what}, count as changes", ("counts", "they count as any others do"), (LeftOut, "they are left out; opening revenue is what it is, whatever it came from"));
 }

@@ -80,14 +80,11 @@ public static class FormulaPrinter
         PercentLiteral percent => Decimal(percent.Value * 100) + "%",
         MoneyLiteral money => $"{Decimal(money.Amount)} {money.Currency.Code}",
         DateLiteral date => IsoDate.Format(date.Value),
-        DurationLiteral duration => string.Create(CultureInfo.InvariantCulture, $"{duration.Count} {UnitOf(duration)}"),
+        DurationLiteral duration => duration.ToText(),
         TextLiteral literal => $"\"{literal.Value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"",
         YesNoLiteral yesNo => yesNo.Value ? "true" : "false",
         _ => throw new InvalidOperationException($"{node.GetType().Name} is no literal or name."),
     };
-
-    private static string UnitOf(DurationLiteral duration) =>
-        (duration.Unit == DurationUnit.Days ? "day" : "month") + (duration.Count == 1 ? "" : "s");
 
     // Literals were decimals when they were read; a value that is no decimal cannot be written as one.
     private static string Decimal(Ratio value)

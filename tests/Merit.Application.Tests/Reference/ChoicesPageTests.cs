@@ -44,14 +44,21 @@ public sealed class ChoicesPageTests
 
     private static string Rows(StandardMeasureForm form, MeasureChoice choice)
     {
-        if (choice.Kind == ChoiceKind.Role)
+        if (choice.Kind != ChoiceKind.Word)
         {
-            return $"| `{choice.Name}` | any role of the book | {choice.Meaning} | {Links(form, choice, null)} |\n";
+            var values = choice.Kind == ChoiceKind.Role ? "any role of the book" : $"days, weeks, months or years; `{choice.Default}` (default)";
+            return $"| `{choice.Name}` | {values} | {choice.Meaning} | {Links(form, choice, null)} |\n";
         }
 
         var rows = choice.Words.Select((word, i) =>
-            $"| {(i == 0 ? $"`{choice.Name}`" : "")} | `{word.Word}`{(i == 0 ? " (default)" : "")} | {(i == 0 ? $"{choice.Meaning}: " : "")}{word.Meaning} | {Links(form, choice, word.Word)} |\n");
+            $"| {(i == 0 ? $"`{choice.Name}`" : "")} | `{word.Word}`{(i == 0 ? " (default)" : "")} | {(i == 0 ? $"{choice.Meaning}: " : "")}{word.Meaning}{Needs(form, word)} | {Links(form, choice, word.Word)} |\n");
         return string.Concat(rows);
+    }
+
+    private static string Needs(StandardMeasureForm form, ChoiceWord word)
+    {
+        var needs = word.Needs.Where(need => form.Find(need.Choice) is not null).Select(need => $"`{need.Choice} = {need.Word}`").ToList();
+        return needs.Count == 0 ? "" : $"; only with {string.Join(", ", needs)}";
     }
 
     private static string Links(StandardMeasureForm form, MeasureChoice choice, string? word) =>
@@ -60,13 +67,14 @@ public sealed class ChoicesPageTests
     private static IEnumerable<(StandardMeasureForm Form, MeasureChoice Choice, string? Word)> Words() =>
         from form in StandardMeasures.All
         from choice in form.Choices
-        from word in choice.Kind == ChoiceKind.Role ? [null] : choice.Words.Select(word => (string?)word.Word)
+        from word in choice.Kind == ChoiceKind.Word ? choice.Words.Select(word => (string?)word.Word) : [null]
         select (form, choice, word);
 
     // The examples of the mechanisms first: they show the choice and little else.
     private static List<string> Stating(StandardMeasureForm form, MeasureChoice choice, string? word)
     {
-        var call = new Regex($@"\b{form.Name}\([^()]*\b{choice.Name} = {word ?? "[a-z\"]\\w*"}\b", RegexOptions.None, TimeSpan.FromSeconds(1));
+        var value = word ?? (choice.Kind == ChoiceKind.Role ? "[a-z\"]\\w*" : @"[1-9]\d* \w+");
+        var call = new Regex($@"\b{form.Name}\([^()]*\b{choice.Name} = {value}\b", RegexOptions.None, TimeSpan.FromSeconds(1));
         return [.. Plans.Where(plan => call.IsMatch(plan.Text)).Select(plan => plan.Folder).Distinct().OrderBy(folder => folder.StartsWith("cookbook", StringComparison.Ordinal)).ThenBy(folder => folder, StringComparer.Ordinal)];
     }
 

@@ -10,6 +10,9 @@ public sealed class MeasureTests
     [InlineData("net_retention(of = company)", "base_holder=at_start discounts=counts escalators=counts mergers=counts migrations=counts movement_holder=at_start of=company price_rises=counts reactivations=counts role=")]
     [InlineData("logo_retention(role = csm)", "base_holder=at_start of=my role=csm")]
     [InlineData("logo_retention(role = \"Account manager\")", "base_holder=at_start of=my role=Account manager")]
+    [InlineData("gross_renewal_rate()", "cohort=due due_holder=at_due early=when_due escalators=counts from=contracts grace=0 days late=won_back of=my price_rises=counts renewal_holder=at_due role= value=arr")]
+    [InlineData("logo_renewal_rate(from = movements, grace = 1 month)", "cohort=due due_holder=at_due early=when_due from=movements grace=1 month late=won_back of=my renewal_holder=at_due role=")]
+    [InlineData("logo_renewal_rate(grace = 2 weeks, late = lost)", "cohort=due due_holder=at_due early=when_due from=contracts grace=14 days late=lost of=my renewal_holder=at_due role=")]
     public void Choices_that_are_not_stated_have_their_defaults(string text, string choices)
     {
         var node = Scopes.Bind(text, Scopes.Participant).Root.ShouldBeOfType<StandardMeasureNode>();
@@ -23,6 +26,11 @@ public sealed class MeasureTests
     [InlineData("net_retention(cap = none)", FormulaCodes.UnknownChoice, 14, "Allowed here: base_holder, discounts, escalators, mergers, migrations, movement_holder, of, price_rises, reactivations, role.")]
     [InlineData("gross_retention(price_rises = excluded)", FormulaCodes.UnknownChoice, 16, "Allowed here: base_holder, cap, discounts, losses_from, mergers, migrations, movement_holder, of, role.")]
     [InlineData("net_retention(mergers = exclude)", FormulaCodes.UnknownChoice, 24, "Did you mean 'excluded'?")]
+    [InlineData("gross_renewal_rate(grace = 30)", FormulaCodes.UnknownChoice, 27, "Write how long: grace = 30 days.")]
+    [InlineData("gross_renewal_rate(grace = month)", FormulaCodes.UnknownChoice, 27, "Write how long: grace = 30 days.")]
+    [InlineData("gross_renewal_rate(from = movements, cohort = anniversary)", FormulaCodes.ChoicesClash, 0, "Write from = contracts, or leave 'cohort' out.")]
+    [InlineData("net_renewal_rate(value = tcv, escalators = excluded)", FormulaCodes.ChoicesClash, 0, "Write escalators = counts, or leave 'value' out.")]
+    [InlineData("logo_renewal_rate(value = tcv)", FormulaCodes.UnknownChoice, 18, "Allowed here: cohort, due_holder, early, from, grace, late, of, renewal_holder, role.")]
     [InlineData("gross_retention(credited)", FormulaCodes.WrongArguments, 16, "Choices are written name = value: movement_holder = at_start.")]
     [InlineData("gross_retention(of = my, of = company)", FormulaCodes.DuplicateChoice, 25, "State it once.")]
     [InlineData("pooled(retension, team)", FormulaCodes.UnknownName, 7, "Did you mean 'retention'?")]
@@ -48,9 +56,11 @@ public sealed class MeasureTests
         foreach (var (form, choice) in StandardMeasures.All.SelectMany(form => form.Choices.Select(choice => (form, choice))))
         {
             Chosen($"{form.Name}()", choice).ShouldBe(choice.Default);
-            foreach (var word in choice.Kind == ChoiceKind.Role ? ["csm"] : choice.Words.Select(word => word.Word))
+            foreach (var word in Values(choice))
             {
-                Chosen($"{form.Name}({choice.Name} = {word})", choice).ShouldBe(word);
+                // With what it needs beside it.
+                var needs = choice.Words.Where(one => one.Word == word).SelectMany(one => one.Needs).Where(need => form.Find(need.Choice) is not null);
+                Chosen($"{form.Name}({choice.Name} = {word}{string.Concat(needs.Select(need => $", {need.Choice} = {need.Word}"))})", choice).ShouldBe(word);
             }
         }
     }
@@ -68,6 +78,13 @@ public sealed class MeasureTests
         choices.ShouldAllBe(choice => choice.Meaning.Length > 0 && (choice.Kind == ChoiceKind.Word) == (choice.Words.Length > 1));
         choices.ShouldAllBe(choice => choice.Words.All(word => word.Meaning.Length > 0) && choice.Words.Select(word => word.Word).Distinct().Count() == choice.Words.Length);
     }
+
+    private static IEnumerable<string> Values(MeasureChoice choice) => choice.Kind switch
+    {
+        ChoiceKind.Role => ["csm"],
+        ChoiceKind.Duration => ["0 days", "1 day", "30 days", "1 month", "12 months"],
+        _ => choice.Words.Select(word => word.Word),
+    };
 
     private static string Chosen(string text, MeasureChoice choice) => Scopes.Bind(text, Scopes.Participant).Root.ShouldBeOfType<StandardMeasureNode>().Choices[choice.Name];
 

@@ -38,7 +38,7 @@ public sealed class MessageTests
         ("arr / (2 - 2)", Scopes.Movement, null), ("sum(wins)", Scopes.Participant, null),
         ("sum(expansons.arr)", Scopes.Participant, null), ("sum(expansions.arr - closing_usage.score)", Scopes.Participant, null), ("expansions.arr", Scopes.Participant, null),
         ("company.expansions", Scopes.Participant, null), ("sum(sum(expansions.arr))", Scopes.Participant, null), ("retention", Scopes.Movement, null), ("gross_retention()", Scopes.Movement, null),
-        ("date(id)", Scopes.Movement, null),
+        ("date(id)", Scopes.Movement, null), ("gross_renewal_rate(grace = 30)", Scopes.Participant, null), ("net_renewal_rate(cohort = anniversary, from = movements)", Scopes.Participant, null),
     ];
 
     [Fact]

@@ -1,0 +1,44 @@
+using Merit.Calculation.Measures.Renewals;
+using Merit.Calculation.Running;
+using Merit.Data.Amounts;
+using Merit.Data.Tables;
+using Merit.Data.Time;
+using Merit.Formulas.Binding;
+
+namespace Merit.Calculation.Explanation;
+
+/// <summary>A renewal rate: what came up for renewal, and what of it was renewed.</summary>
+internal sealed class RenewalExplainer(PlanRun run, int person)
+{
+    private readonly Nodes _nodes = new(run.Context);
+
+    /// <summary>The measure, what was due and what was renewed below it, each with its rows.</summary>
+    public ExplanationNode Explain(StandardMeasureNode node)
+    {
+        var nodes = new StandardMeasureNodes(run, person, node);
+        var (table, parts) = RenewalRates.Contributions(node, run.Context, person);
+        foreach (var (part, share) in parts)
+        {
+            if (part.Renewal is { } renewal)
+            {
+                nodes.AddChange(table, renewal.Row, LabelOf(table, part, renewal, node.Form.Counts), part.Amount, share);
+            }
+            else
+            {
+                nodes.AddBase(table, part.Due.Row, $"{_nodes.LabelOf(table, part.Due.Row)}, due {DayOf(part.Due.Day)}", part.Amount, share);
+            }
+        }
+
+        return nodes.Quotient("Due", "Renewed", (_, renewed) => nodes.Of(renewed));
+    }
+
+    private string LabelOf(Table table, RenewalPart part, Renewal renewal, bool counts)
+    {
+        var of = renewal.Row == part.Due.Row ? "" : $", renews {table.NameOf(part.Due.Row)}";
+        var when = part.IsLate ? $", signed {DayOf(renewal.Signed)}, late: due {DayOf(part.Due.Day)}" : $", signed {DayOf(renewal.Signed)}";
+        var cut = counts || part.Amount == renewal.Amount ? "" : $", cut from {Figures.Amount(renewal.Amount, run.Context.Plan.Plan.Currency)} to what was left of what was due";
+        return $"{_nodes.LabelOf(table, renewal.Row)}{of}{when}{cut}";
+    }
+
+    private static string DayOf(int day) => IsoDate.Format(DateOnly.FromDayNumber(day));
+}

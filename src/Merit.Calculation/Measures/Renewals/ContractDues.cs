@@ -1,0 +1,90 @@
+using Merit.Calculation.Running;
+using Merit.Data.Amounts;
+using Merit.Data.Tables;
+
+namespace Merit.Calculation.Measures.Renewals;
+
+/// <summary>Contracts that end, or end a year of theirs, and the contracts that renew them.</summary>
+internal sealed class ContractDues(RenewalRule rule, RunContext run) : IDueSource
+{
+    private readonly AmountReader _amounts = new(run.Dataset["contracts"], run);
+    private readonly DateColumn? _starts = run.Dataset["contracts"].Find<DateColumn>("start");
+    private readonly DateColumn? _ends = run.Dataset["contracts"].Find<DateColumn>("end");
+    private readonly DateColumn? _booked = run.Dataset["contracts"].Find<DateColumn>("booked");
+    private readonly ReferenceIndex? _renewals = run.Dataset["contracts"].Find<ReferenceColumn>("renews")?.Index;
+    private readonly ReferenceColumn? _accounts = run.Dataset["contracts"].Find<ReferenceColumn>("account_id");
+    private readonly ReferenceIndex? _movements = run.Revenue.Movements.Find<ReferenceColumn>("contract_id")?.Index;
+
+    public Table Table { get; } = run.Dataset["contracts"];
+
+    private string Column => rule.IsOfTotalValue ? "tcv" : "arr";
+
+    public IEnumerable<Due> All()
+    {
+        for (var row = 0; row < Table.Count; row++)
+        {
+            foreach (var day in YearEnds(row))
+            {
+                yield return new(row, _accounts!.Rows[row], day, WorthOf(row, "comes up for renewal"), [new(row, day, WorthOf(row, "goes on"))]);
+            }
+
+            if (_ends is not null && _ends.DayNumbers[row] is var end and not DateColumn.Empty && Renewals(row) is var renewals && (rule.IsInPeriod(end) || renewals.Any(one => rule.IsInPeriod(one.Signed))))
+            {
+                yield return new(row, _accounts!.Rows[row], end, WorthOf(row, "comes up for renewal"), [.. renewals.Select(one => one with { Amount = RenewedBy(one.Row) })]);
+            }
+        }
+    }
+
+    // The last days in the period of whole years of a contract that goes on after them.
+    private IEnumerable<int> YearEnds(int row)
+    {
+        if (!rule.IsOfAnniversaries)
+        {
+            yield break;
+        }
+
+        var start = _starts!.At(row)!.Value;
+        var end = _ends?.At(row) ?? DateOnly.MaxValue;
+        for (var years = Math.Max(1, run.Period.Start.Year - start.Year); start.Year + years <= run.Period.End.Year + 1 && start.Year + years <= DateOnly.MaxValue.Year; years++)
+        {
+            var last = start.AddYears(years).AddDays(-1);
+            if (last < end && rule.IsInPeriod(last.DayNumber))
+            {
+                yield return last.DayNumber;
+            }
+        }
+    }
+
+    private List<Renewal> Renewals(int row)
+    {
+        var all = (_renewals?.RowsOf(row) ?? []).Select(one => new Renewal(one, SignedOf(one), Ratio.Zero)).ToList();
+        all.Sort((left, right) => left.Signed != right.Signed ? left.Signed.CompareTo(right.Signed) : Table.Ids!.CompareRows(left.Row, right.Row));
+        return all;
+    }
+
+    private int SignedOf(int row) => _booked?.DayNumbers[row] is { } booked and not DateColumn.Empty ? booked : _starts!.DayNumbers[row];
+
+    private Ratio WorthOf(int row, string what) => _amounts.Of(row, Column, what);
+
+    // What a price rise or an escalator added to the renewing contract, through its first day, is not renewed but new.
+    private Ratio RenewedBy(int row)
+    {
+        var worth = WorthOf(row, "renews another");
+        if (rule.LeftOut.Count == 0 || _movements is null)
+        {
+            return worth;
+        }
+
+        var movements = run.Revenue.Movements;
+        var reasons = movements.Find("reason");
+        foreach (var movement in _movements.RowsOf(row))
+        {
+            if (reasons?.TextAt(movement) is { } reason && rule.LeftOut.Contains(reason) && run.Revenue.Dates!.DayNumbers[movement] <= _starts!.DayNumbers[row])
+            {
+                worth -= run.Revenue.Amounts?.At(movement) ?? Ratio.Zero;
+            }
+        }
+
+        return Ratio.Max(worth, Ratio.Zero);
+    }
+}

@@ -1,0 +1,37 @@
+using Merit.Calculation.Running;
+using Merit.Data.Amounts;
+using Merit.Data.Tables;
+
+namespace Merit.Calculation.Measures.Renewals;
+
+/// <summary>What movements of kind <c>renewal</c> and <c>churn</c> with a <c>due_date</c> tell: what was due, and what of it was renewed.</summary>
+internal sealed class MovementDues(RunContext run) : IDueSource
+{
+    private readonly AmountReader _amounts = new(run.Revenue.Movements, run);
+
+    public Table Table => run.Revenue.Movements;
+
+    public IEnumerable<Due> All()
+    {
+        if (Table.Find<DateColumn>("due_date") is not { } due || Table.Find<TextColumn>("kind") is not { } kinds || Table.Find<ReferenceColumn>("account_id") is not { } accounts)
+        {
+            yield break;
+        }
+
+        var (renewal, churn) = (kinds.Pool.Find("renewal"), kinds.Pool.Find("churn"));
+        for (var row = 0; row < Table.Count; row++)
+        {
+            var kind = kinds.CodeAt(row);
+            if (due.DayNumbers[row] != DateColumn.Empty && kind >= 0 && (kind == renewal || kind == churn))
+            {
+                yield return new(row, accounts.Rows[row], due.DayNumbers[row], DueOf(row, kind == churn), kind == churn ? [] : [new(row, SignedOf(row), _amounts.Of(row, "renewed_arr", "is a renewal"))]);
+            }
+        }
+    }
+
+    // What was lost says what there was, where nothing else does.
+    private Ratio DueOf(int row, bool isLost) =>
+        isLost && Table.Find("prior_arr")?.IsEmpty(row) != false && Table.Find<NumberColumn>("arr")?.At(row) is { Sign: <= 0 } lost ? -lost : _amounts.Of(row, "prior_arr", "came up for renewal");
+
+    private int SignedOf(int row) => Table.Find<DateColumn>("booked")?.DayNumbers[row] is { } booked and not DateColumn.Empty ? booked : Table.Find<DateColumn>("date")!.DayNumbers[row];
+}

@@ -1,0 +1,85 @@
+using Merit.Calculation.Crediting;
+using Merit.Calculation.Running;
+using Merit.Data.Amounts;
+using Merit.Data.Tables;
+using Merit.Formulas.Binding;
+
+namespace Merit.Calculation.Measures.Renewals;
+
+/// <summary>The renewal rates (design, section 6, point 5; the choices in <c>docs/plan-reference/choices.md</c>): what was renewed over what came up for renewal.</summary>
+internal static class RenewalRates
+{
+    /// <summary>Works the measure out for everyone.</summary>
+    public static PersonQuotients Measure(StandardMeasureNode node, RunContext run)
+    {
+        var rule = new RenewalRule(node, run);
+        var holders = new BookHolders(run, Retention.RolesOf(node));
+        var sums = new Dictionary<int, (Ratio Renewed, Ratio Due)>();
+        var company = (Renewed: Ratio.Zero, Due: Ratio.Zero);
+        foreach (var part in PartsOf(rule, rule.Source()))
+        {
+            run.Cancellation.ThrowIfCancellationRequested();
+            if (rule.IsOfCompany)
+            {
+                company = Add(company, part, part.Amount);
+                continue;
+            }
+
+            foreach (var (person, share) in holders.On(part.Due.Account, part.HolderDay))
+            {
+                sums[person] = Add(sums.GetValueOrDefault(person), part, part.Amount * share);
+            }
+        }
+
+        return rule.IsOfCompany ? new(_ => company) : new(person => sums.GetValueOrDefault(person));
+    }
+
+    /// <summary>The table of what came up, and what a person's rate, or the company's, is made of, each part with the person's share of it.</summary>
+    public static (Table Table, IReadOnlyList<(RenewalPart Part, Ratio Share)> Parts) Contributions(StandardMeasureNode node, RunContext run, int person)
+    {
+        var rule = new RenewalRule(node, run);
+        var holders = new BookHolders(run, Retention.RolesOf(node));
+        var source = rule.Source();
+        var parts = from part in PartsOf(rule, source)
+                    from share in rule.IsOfCompany ? [Ratio.One] : holders.On(part.Due.Account, part.HolderDay).Where(holder => holder.Person == person).Select(holder => holder.Share)
+                    select (part, share);
+        return (source.Table, [.. parts]);
+    }
+
+    private static (Ratio Renewed, Ratio Due) Add((Ratio Renewed, Ratio Due) sums, RenewalPart part, Ratio amount) =>
+        part.Renewal is null ? (sums.Renewed, sums.Due + amount) : (sums.Renewed + amount, sums.Due);
+
+    // What counts in the period, of everything that ever came up.
+    private static IEnumerable<RenewalPart> PartsOf(RenewalRule rule, IDueSource source)
+    {
+        foreach (var due in source.All())
+        {
+            var day = rule.IsWhenBooked && due.Renewals is [var first, ..] && first.Signed < due.Day ? first.Signed : due.Day;
+            var counts = rule.IsInPeriod(day);
+            var most = rule.Counts ? Ratio.One : due.Amount;
+            if (counts)
+            {
+                yield return new(due, null, most, rule.HolderDayOf(due), false);
+            }
+
+            var before = Ratio.Zero;
+            foreach (var renewal in due.Renewals)
+            {
+                var after = before + renewal.Amount;
+                var isLate = rule.IsLate(renewal, due);
+                if (isLate && !rule.IsRestated ? rule.IsWonBack && rule.IsInPeriod(renewal.Signed) : counts)
+                {
+                    yield return new(due, renewal, Adds(rule, before, after, most), rule.HolderDayOf(due, renewal), isLate);
+                }
+
+                before = after;
+            }
+        }
+    }
+
+    // A renewal in parts is one renewal, made when the first part that is worth something was; gross rates have no more renewed than was due.
+    private static Ratio Adds(RenewalRule rule, Ratio before, Ratio after, Ratio most) =>
+        rule.Counts ? (before.IsZero && !after.IsZero ? Ratio.One : Ratio.Zero)
+        : rule.IsGross ? Ratio.Min(after, most) - Ratio.Min(before, most)
+        : after - before;
+}

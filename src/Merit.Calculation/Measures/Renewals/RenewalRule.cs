@@ -1,0 +1,58 @@
+using Merit.Calculation.Running;
+using Merit.Formulas.Binding;
+
+namespace Merit.Calculation.Measures.Renewals;
+
+/// <summary>What the choices of a renewal rate say.</summary>
+internal sealed class RenewalRule(StandardMeasureNode node, RunContext run)
+{
+    private readonly int _first = run.Period.Start.DayNumber;
+    private readonly int _last = run.Period.End.DayNumber;
+
+    /// <summary>Whether there is one value, the company's.</summary>
+    public bool IsOfCompany { get; } = Is(node, "of", "company");
+
+    /// <summary>Whether renewals are counted, and no amounts.</summary>
+    public bool Counts { get; } = node.Form.Counts;
+
+    /// <summary>Whether no more can be renewed than was due.</summary>
+    public bool IsGross { get; } = node.Measure == StandardMeasure.GrossRenewalRate;
+
+    /// <summary>Whether what was renewed before it was due counts when it was signed.</summary>
+    public bool IsWhenBooked { get; } = Is(node, "early", "when_booked");
+
+    /// <summary>Whether a late renewal counts as any other.</summary>
+    public bool IsRestated { get; } = Is(node, "late", "restated");
+
+    /// <summary>Whether a late renewal counts in the period in which it was signed.</summary>
+    public bool IsWonBack { get; } = Is(node, "late", "won_back");
+
+    /// <summary>Whether contracts are worth their total value, not a year's.</summary>
+    public bool IsOfTotalValue { get; } = Is(node, "value", "tcv");
+
+    /// <summary>Whether contracts come up at the end of each of their years.</summary>
+    public bool IsOfAnniversaries { get; } = Is(node, "cohort", "anniversary");
+
+    /// <summary>Where what came up stands.</summary>
+    public IDueSource Source() => Is(node, "from", "movements") ? new MovementDues(run) : new ContractDues(this, run);
+
+    /// <summary>The reasons of movements that count neither as renewed nor as due.</summary>
+    public IReadOnlyList<string> LeftOut { get; } =
+        [.. StandardMeasures.Reasons.Where(reason => Is(node, reason.Choice.Name, StandardMeasures.LeftOut)).Select(reason => reason.Reason)];
+
+    /// <summary>Whether a day lies in the period.</summary>
+    public bool IsInPeriod(int day) => day >= _first && day <= _last;
+
+    /// <summary>Whether a renewal was signed after the day that it was due and the grace.</summary>
+    public bool IsLate(Renewal renewal, Due due) => DateOnly.FromDayNumber(renewal.Signed) > node.After("grace", DateOnly.FromDayNumber(due.Day));
+
+    /// <summary>The day that decides who has what came up.</summary>
+    public int HolderDayOf(Due due) => DayOf(node.Choices["due_holder"], due, due.Day);
+
+    /// <summary>The day that decides who has a renewal.</summary>
+    public int HolderDayOf(Due due, Renewal renewal) => DayOf(node.Choices["renewal_holder"], due, renewal.Signed);
+
+    private int DayOf(string holder, Due due, int signed) => holder switch { "at_start" => _first, "at_end" => _last, "at_event" => signed, _ => due.Day };
+
+    private static bool Is(StandardMeasureNode node, string choice, string word) => node.Choices.GetValueOrDefault(choice) == word;
+}
