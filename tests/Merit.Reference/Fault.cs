@@ -45,6 +45,9 @@ internal enum Fault
     /// <summary>A pooled quotient is the average of its members' quotients.</summary>
     PooledByAverage,
 
+    /// <summary>A member with nothing to divide by adds nothing to a pooled quotient.</summary>
+    PooledWithoutZeros,
+
     /// <summary>Movements count whatever their reason.</summary>
     ReasonsCount,
 
@@ -59,6 +62,42 @@ internal enum Fault
 
     /// <summary>Accounts won back always count as such.</summary>
     ReactivationsCount,
+
+    /// <summary>A renewal with more counts as such in the gross rate too.</summary>
+    GrossRenewalUncapped,
+
+    /// <summary>A renewal is signed on its first day, whenever it was booked.</summary>
+    RenewalSignedAtStart,
+
+    /// <summary>A renewal is late from the day after it was due.</summary>
+    GraceIgnored,
+
+    /// <summary>Contracts come up on their last day alone.</summary>
+    AnniversariesIgnored,
+
+    /// <summary>A contract is worth a year's revenue where its total value was asked for.</summary>
+    TotalValueIgnored,
+
+    /// <summary>What was renewed early counts when it was due, where it should when it was signed.</summary>
+    EarlyAlwaysWhenDue,
+
+    /// <summary>What was won back counts nowhere.</summary>
+    WonBackIsLost,
+
+    /// <summary>A late renewal counts as any other where it should count nowhere.</summary>
+    LostIsRestated,
+
+    /// <summary>A late renewal is won back where it should count as any other.</summary>
+    RestatedIsWonBack,
+
+    /// <summary>Renewals count with the rises of the price that they should leave out.</summary>
+    RisesAtRenewalCount,
+
+    /// <summary>What was due is always that of the due day's holder.</summary>
+    DueHeldAtDue,
+
+    /// <summary>A renewal is always that of the due day's holder.</summary>
+    RenewalHeldAtDue,
 
     // Payout
 

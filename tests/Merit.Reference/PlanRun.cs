@@ -29,7 +29,7 @@ internal sealed class PlanRun
         Interpreter = new(this);
         Sets = new(this);
         Aggregates = new(this);
-        Retention = new(this);
+        StandardMeasures = new(this);
         Pooling = new(this);
         Targets = new(this);
         Goals = new(this);
@@ -61,7 +61,7 @@ internal sealed class PlanRun
 
     public Aggregates Aggregates { get; }
 
-    public Retention Retention { get; }
+    public StandardMeasures StandardMeasures { get; }
 
     public Pooling Pooling { get; }
 

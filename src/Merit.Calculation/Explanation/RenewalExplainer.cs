@@ -21,7 +21,7 @@ internal sealed class RenewalExplainer(PlanRun run, int person)
         {
             if (part.Renewal is { } renewal)
             {
-                nodes.AddChange(table, renewal.Row, LabelOf(table, part, renewal, node.Form.Counts), part.Amount, share);
+                nodes.AddChange(table, renewal.Row, LabelOf(table, part, renewal, node), part.Amount, share);
             }
             else
             {
@@ -32,13 +32,21 @@ internal sealed class RenewalExplainer(PlanRun run, int person)
         return nodes.Quotient("Due", "Renewed", (_, renewed) => nodes.Of(renewed));
     }
 
-    private string LabelOf(Table table, RenewalPart part, Renewal renewal, bool counts)
+    private string LabelOf(Table table, RenewalPart part, Renewal renewal, StandardMeasureNode node)
     {
-        var of = renewal.Row == part.Due.Row ? "" : $", renews {table.NameOf(part.Due.Row)}";
-        var when = part.IsLate ? $", signed {DayOf(renewal.Signed)}, late: due {DayOf(part.Due.Day)}" : $", signed {DayOf(renewal.Signed)}";
-        var cut = counts || part.Amount == renewal.Amount ? "" : $", cut from {Figures.Amount(renewal.Amount, run.Context.Plan.Plan.Currency)} to what was left of what was due";
-        return $"{_nodes.LabelOf(table, renewal.Row)}{of}{when}{cut}";
+        var label = $"{_nodes.LabelOf(table, renewal.Row)}{(renewal.Row == part.Due.Row ? "" : $", renews {table.NameOf(part.Due.Row)}")}";
+        if (renewal.Row == part.Due.Row && node.Choices["from"] == "contracts")
+        {
+            return $"{label}, goes on after {DayOf(part.Due.Day)}";
+        }
+
+        var late = part.IsLate ? $", late: due {DayOf(part.Due.Day)}" : "";
+        var without = node.Form.Counts || renewal.LeftOut.IsZero ? "" : $", {Amount(renewal.Amount + renewal.LeftOut)} less {Amount(renewal.LeftOut)} that the choices leave out";
+        var cut = node.Form.Counts || part.Amount == renewal.Amount ? "" : $", cut from {Amount(renewal.Amount)} to what was left of what was due";
+        return $"{label}, signed {DayOf(renewal.Signed)}{late}{without}{cut}";
     }
+
+    private string Amount(Ratio amount) => Figures.Amount(amount, run.Context.Plan.Plan.Currency);
 
     private static string DayOf(int day) => IsoDate.Format(DateOnly.FromDayNumber(day));
 }

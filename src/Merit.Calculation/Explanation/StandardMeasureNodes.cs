@@ -33,8 +33,7 @@ internal sealed class StandardMeasureNodes(PlanRun run, int person, StandardMeas
     {
         var (before, change) = (Total(_base), Total(_changes));
         var quotient = run.StandardOf(node).ValueOf(person);
-        var choices = string.Join(", ", node.Choices.Where(c => c.Value.Length > 0).Select(c => $"{c.Key} = {c.Value}"));
-        return _nodes.Of("measure", $"{node.Form.Title} ({choices})", quotient is { } value ? FormulaValue.Of(ValueKind.Ratio, value) : null, quotient is null ? null : over(before.Value, change.Value) / Of(before.Value)) with
+        return _nodes.Of("measure", $"{node.Form.Title} ({Choices()})", quotient is { } value ? FormulaValue.Of(ValueKind.Ratio, value) : null, quotient is null ? null : over(before.Value, change.Value) / Of(before.Value)) with
         {
             Reads =
             [
@@ -42,6 +41,13 @@ internal sealed class StandardMeasureNodes(PlanRun run, int person, StandardMeas
                 _nodes.Of("part", changesLabel, Kind, change) with { Reads = [.. _changes.Select(fact => fact.Node)] },
             ],
         };
+    }
+
+    // What the plan states first: that is what somebody looks for; what holds because nothing is stated after it.
+    private string Choices()
+    {
+        var byDefault = node.Choices.Where(choice => !node.Stated.Contains(choice.Key, StringComparer.Ordinal) && choice.Value.Length > 0).Select(choice => $"{choice.Key} = {choice.Value}");
+        return string.Join("; ", ((string[])[string.Join(", ", node.Stated.Select(name => $"{name} = {node.Choices[name]}")), $"by default {string.Join(", ", byDefault)}"]).Where(part => part.Length > 0));
     }
 
     private static Arithmetic Total(List<(ExplanationNode Node, Arithmetic Amount)> facts) => Arithmetic.Sum(facts.Select(fact => fact.Amount), "rows");

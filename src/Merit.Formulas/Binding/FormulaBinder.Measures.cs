@@ -80,17 +80,18 @@ internal sealed partial class FormulaBinder
 
     private bool GoTogether(CallSyntax call, StandardMeasureForm form, ImmutableSortedDictionary<string, string> chosen)
     {
-        foreach (var choice in form.Choices)
+        var clashes = from choice in form.Choices
+                      from word in choice.Words
+                      where word.Word == chosen[choice.Name]
+                      from need in word.Needs
+                      where chosen.TryGetValue(need.Choice, out var value) && value != need.Word
+                      select (choice.Name, Other: need.Choice, need.Word);
+        foreach (var (choice, other, word) in clashes)
         {
-            var needs = choice.Words.FirstOrDefault(word => word.Word == chosen[choice.Name])?.Needs ?? [];
-            foreach (var (other, word) in needs.Where(need => chosen.TryGetValue(need.Choice, out var value) && value != need.Word))
-            {
-                Report(FormulaCodes.ChoicesClash, call.FunctionSpan, $"'{choice.Name} = {chosen[choice.Name]}' does not go with '{other} = {chosen[other]}'.", $"Write {other} = {word}, or leave '{choice.Name}' out.");
-                return false;
-            }
+            Report(FormulaCodes.ChoicesClash, call.FunctionSpan, $"'{choice} = {chosen[choice]}' does not go with '{other} = {chosen[other]}'.", $"Write {other} = {word}, or leave '{choice}' out.");
         }
 
-        return true;
+        return !clashes.Any();
     }
 
     private BoundNode? Pooled(CallSyntax call)

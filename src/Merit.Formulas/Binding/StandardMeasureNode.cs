@@ -17,6 +17,9 @@ public sealed record StandardMeasureNode(FormulaType Type, FormulaSyntax Syntax,
     /// <summary>The form of the call.</summary>
     public StandardMeasureForm Form => StandardMeasures.Of(Measure);
 
+    /// <summary>The names of the choices that the call states, in the order in which it does; the others are as by default.</summary>
+    public IEnumerable<string> Stated => ((CallSyntax)Syntax).Arguments.Select(argument => ((NameSyntax)((BinarySyntax)argument).Left).Name);
+
     /// <summary>The day that a choice of a duration comes to, counted from a day: months keep the day number, clamped to the month's last day; the calendar's last day where it ends before.</summary>
     public DateOnly After(string choice, DateOnly day)
     {

@@ -117,7 +117,7 @@ public static class RowSieve
             var row = rows[i];
             var value = values[row];
             rows[kept] = row;
-            kept += (value == one) | (value == other) ? 1 : 0;
+            kept += (value == one ? 1 : 0) | (value == other ? 1 : 0);
         }
 
         return kept;

@@ -16,6 +16,18 @@ public sealed class GeneratedCaseTests
 
         // A retention measure of one role that leaves out assignments in others.
         ["role of measure"] = 5,
+
+        // A member of a pool who adds to what is divided, with nothing to divide by.
+        ["numerator over nothing"] = 1,
+
+        // Renewal rates over what is no plain renewal on time.
+        ["renewed early"] = 10,
+        ["renewed late"] = 12,
+        ["within the grace"] = 4,
+        ["renewed in parts"] = 8,
+        ["renewed with more"] = 12,
+        ["rise at a renewal"] = 3,
+        ["year of a contract"] = 3,
     };
 
     [Fact]

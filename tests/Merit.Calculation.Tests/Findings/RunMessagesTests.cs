@@ -36,6 +36,8 @@ public sealed class RunMessagesTests
         ("a multiplier that can be empty", () => new Company().Saying("weight: 50%\n    multiplier: retention\n    measure", "weight: 50%\n    measure")),
         ("an amount beyond all measure", () => new Company().Saying("rate: 10000%", "rate: 10%")
             .With("movements", ("id", "M2"), ("account_id", "A1"), ("date", "2026-02-01"), ("kind", "expansion"), ("arr", "90000000000000000"))),
+        ("what comes up for renewal, or renews, without what it is worth", () => new Company().Saying("retention: gross_renewal_rate()", "retention: gross_retention()")
+            .With("contracts", ("id", "K1"), ("account_id", "A1"), ("start", "2025-03-01"), ("end", "2026-02-28")).With("contracts", ("id", "K2"), ("account_id", "A1"), ("start", "2026-03-01"), ("renews", "K1"), ("arr", "-5"))),
         ("an example that gives too little", () => new Company().Saying("examples:\n  - title: t\n    given: { pay: { base_salary: 1, target_variable: 1 } }\n    expect: { commission: 0 }\ncomponents:", "components:")),
         ("an example with a column that is none", () => new Company().Saying("examples:\n  - title: t\n    given: { pay: { base_salary: 1, target_variable: 1 }, events: { expansions: [{ arrr: 5 }] } }\n    expect: { commission: 0 }\ncomponents:", "components:")),
     ];

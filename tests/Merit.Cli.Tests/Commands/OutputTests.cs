@@ -62,6 +62,18 @@ public sealed class OutputTests
     }
 
     [Fact]
+    public void An_explanation_of_a_renewal_rate_says_of_each_renewal_what_it_renews_and_why_it_counts_as_it_does()
+    {
+        var company = Checkout.Of("examples/mechanisms/renewal-choices");
+        string[] components = ["gross", "gross_no_price_rises", "logo_anniversary"];
+
+        // In the second quarter one was won back late.
+        var text = string.Join('\n', components.Select(component => Captured.Run("explain", company, "eve", component, "-p", "2026-Q1").Output).Append(Captured.Run("explain", company, "eve", "gross", "-p", "2026-Q2").Output));
+
+        Golden.Match(text, "explanations/renewal-rates.txt");
+    }
+
+    [Fact]
     public void A_long_list_of_rows_is_cut_with_a_count_unless_all_are_asked_for()
     {
         using var company = new CompanyFixture();

@@ -109,9 +109,9 @@ internal sealed class Interpreter(PlanRun run)
 
     private object? Call(CallSyntax call, Scope scope)
     {
-        if (Measures.Retention.IsName(call.Function))
+        if (Measures.StandardMeasures.IsName(call.Function))
         {
-            return run.Retention.Value(call, scope);
+            return run.StandardMeasures.Value(call, scope);
         }
 
         if (call.Function == "pooled")

@@ -16,6 +16,7 @@ public static class CaseGenerator
     private static readonly (ulong Salt, Action<World, CompanyRows, IReadOnlyList<PlanSketch>> Add)[] Extras =
     [
         (0x726574656E74696F, RetentionExtras.Add),
+        (0x72656E6577616C73, RenewalExtras.Add),
     ];
 
     /// <summary>The case of this seed.</summary>

@@ -126,9 +126,10 @@ internal sealed class CustomerGenerator(World world, CompanyRows rows, IReadOnly
     {
         var id = Key("M");
         var renewed = kind == "renewal" || _dice.Chance(20);
+        var hasPrior = _dice.Chance(70) || kind == "renewal";
         rows.Add("movements", ("id", id), ("account_id", account), ("date", day), ("booked", _dice.Chance(70) ? day.AddDays(-_dice.Between(0, 20)) : null),
             ("due_date", _dice.Chance(30) ? world.DayAround() : null), ("kind", kind), ("arr", world.Text(amount)),
-            ("renewed_arr", renewed ? world.Text(world.Amount()) : null), ("prior_arr", renewed && _dice.Chance(70) ? world.Text(world.Amount()) : null),
+            ("renewed_arr", renewed ? world.Text(world.Amount()) : null), ("prior_arr", renewed && hasPrior ? world.Text(world.Amount()) : null),
             ("term_months", _dice.Pick<int?>(null, 12, 24, 36)), ("product", _dice.Pick("basic", "pro", null)), ("reason", _dice.Pick("price_rise", "discount", null, null)),
             ("contract_id", _dice.Pick(contracts)), ("margin", _dice.Pick("40%", "1/3", "0.725", null)));
         if (amount.Sign > 0 && kind is "expansion" or "new" && _dice.Chance(75))
@@ -144,9 +145,12 @@ internal sealed class CustomerGenerator(World world, CompanyRows rows, IReadOnly
         for (var i = _dice.Below(3); i > 0; i--)
         {
             var key = Key("K");
-            var start = _dice.Pick(LongAgo, world.Period.Start, world.DayAround());
-            rows.Add("contracts", ("id", key), ("account_id", account), ("product", _dice.Pick("basic", "pro", null)), ("start", start), ("end", _dice.Chance(60) ? start.AddDays(_dice.Between(0, 400)) : null),
-                ("arr", _dice.Chance(80) ? world.Text(world.Amount()) : null), ("renews", keys[^1]));
+
+            // What comes up for renewal or renews must say what it is worth: one that begins after the period and has no end need not.
+            var start = _dice.Pick(LongAgo, world.Period.Start, world.DayAround(), world.DayAround(), world.Period.End.AddDays(30));
+            var isWorthless = start > world.Period.End.AddDays(1) && keys[^1] is null && _dice.Chance(70);
+            rows.Add("contracts", ("id", key), ("account_id", account), ("product", _dice.Pick("basic", "pro", null)), ("start", start), ("end", !isWorthless && _dice.Chance(60) ? start.AddDays(_dice.Between(0, 400)) : null),
+                ("arr", isWorthless ? null : world.Text(world.Amount())), ("tcv", isWorthless ? null : world.Text(world.Amount())), ("renews", keys[^1]));
             keys.Add(key);
         }
 

@@ -10,14 +10,14 @@ internal sealed class Pooling(PlanRun run)
 {
     /// <summary>
     /// "The sums of the members' numerators and denominators when the measure is a quotient, an average, a standard measure or pooled from one, else the
-    /// sum of their values; members without a value add nothing; where no member has one there is no value."
+    /// sum of their values."
     /// </summary>
     public Ratio? Value(CallSyntax call, Scope scope)
     {
         var measure = MeasureOf(call);
         if (IsQuotient(measure))
         {
-            return PartsOf(call, scope.Person!) is var (above, below) ? above / below : null;
+            return PartsOf(call, scope.Person!) is { Below.IsZero: false } parts ? parts.Above / parts.Below : null;
         }
 
         var values = MembersOf(call, scope.Person!).Select(member => (Ratio?)run.Interpreter.Evaluate(measure, new Scope(member))).OfType<Ratio>().ToList();
@@ -32,11 +32,11 @@ internal sealed class Pooling(PlanRun run)
     {
         BinarySyntax { Operator: BinaryOperator.Divide } => true,
         CallSyntax { Function: "pooled" } pooled => IsQuotient(MeasureOf(pooled)),
-        CallSyntax call => Retention.IsName(call.Function) || Aggregates.IsAverage(call),
+        CallSyntax call => StandardMeasures.IsName(call.Function) || Aggregates.IsAverage(call),
         _ => false,
     };
 
-    /// <summary>Numerator and denominator of one member's value; null when it has none.</summary>
+    /// <summary>Numerator and denominator of one member; null where one of them has no value: "a member of whom one has no value adds nothing, one with a denominator of 0 adds the numerator".</summary>
     private (Ratio Above, Ratio Below)? Parts(FormulaSyntax measure, Row member)
     {
         var scope = new Scope(member);
@@ -44,22 +44,23 @@ internal sealed class Pooling(PlanRun run)
         {
             CallSyntax { Function: "pooled" } pooled => PartsOf(pooled, member),
             CallSyntax average when Aggregates.IsAverage(average) => run.Aggregates.AverageParts(average, scope),
-            CallSyntax standard => run.Retention.Parts(standard, scope),
+            CallSyntax standard => run.StandardMeasures.Parts(standard, scope),
             _ => Divided((BinarySyntax)measure, scope),
         };
-        return parts is { Below.IsZero: false } ? parts : null;
+        run.Facts.Note("numerator over nothing", parts is { Below.IsZero: true, Above.IsZero: false });
+        return run.Fault == Fault.PooledWithoutZeros && parts is { Below.IsZero: true } ? null : parts;
     }
 
-    private (Ratio Above, Ratio Below)? PartsOf(CallSyntax pooled, Row person)
+    private (Ratio Above, Ratio Below) PartsOf(CallSyntax pooled, Row person)
     {
         var parts = MembersOf(pooled, person).Select(member => Parts(MeasureOf(pooled), member)).OfType<(Ratio Above, Ratio Below)>().ToList();
-        if (run.Fault == Fault.PooledByAverage && parts.Count > 0)
+        if (run.Fault == Fault.PooledByAverage && parts.Exists(part => !part.Below.IsZero))
         {
+            parts.RemoveAll(part => part.Below.IsZero);
             return (Exact.Sum(parts.Select(part => part.Above / part.Below)), parts.Count);
         }
 
-        var below = Exact.Sum(parts.Select(part => part.Below));
-        return below.IsZero ? null : (Exact.Sum(parts.Select(part => part.Above)), below);
+        return (Exact.Sum(parts.Select(part => part.Above)), Exact.Sum(parts.Select(part => part.Below)));
     }
 
     private (Ratio Above, Ratio Below)? Divided(BinarySyntax quotient, Scope scope) =>

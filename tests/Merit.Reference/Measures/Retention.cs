@@ -1,7 +1,6 @@
 using Merit.Data.Amounts;
 using Merit.Formulas.Syntax;
 using Merit.Reference.Company;
-using Merit.Reference.Formulas;
 
 namespace Merit.Reference.Measures;
 
@@ -10,19 +9,15 @@ internal sealed class Retention(PlanRun run)
 {
     public static bool IsName(string function) => function is "gross_retention" or "net_retention" or "logo_retention";
 
-    public Ratio? Value(CallSyntax call, Scope scope) => Parts(call, scope) is var (above, below) ? above / below : null;
-
-    /// <summary>Numerator and denominator, or null: "where the base is zero a measure has no value".</summary>
-    public (Ratio Above, Ratio Below)? Parts(CallSyntax call, Scope scope)
+    public (Ratio Above, Ratio Below) Parts(CallSyntax call, Row? person)
     {
-        var choices = new Choices(call, scope.Person);
-        var (above, below) = call.Function switch
+        var choices = new Choices(call, person);
+        return call.Function switch
         {
             "gross_retention" => Gross(choices),
             "net_retention" => Net(choices),
             _ => Logo(choices),
         };
-        return below.IsZero ? null : (above, below);
     }
 
     /// <summary>"(opening - losses) / opening, never below 0"</summary>

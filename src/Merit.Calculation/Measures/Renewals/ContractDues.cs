@@ -25,12 +25,12 @@ internal sealed class ContractDues(RenewalRule rule, RunContext run) : IDueSourc
         {
             foreach (var day in YearEnds(row))
             {
-                yield return new(row, _accounts!.Rows[row], day, WorthOf(row, "comes up for renewal"), [new(row, day, WorthOf(row, "goes on"))]);
+                yield return new(row, _accounts!.Rows[row], day, WorthOf(row, "comes up for renewal"), [new(row, day, WorthOf(row, "goes on"), Ratio.Zero)]);
             }
 
             if (_ends is not null && _ends.DayNumbers[row] is var end and not DateColumn.Empty && Renewals(row) is var renewals && (rule.IsInPeriod(end) || renewals.Any(one => rule.IsInPeriod(one.Signed))))
             {
-                yield return new(row, _accounts!.Rows[row], end, WorthOf(row, "comes up for renewal"), [.. renewals.Select(one => one with { Amount = RenewedBy(one.Row) })]);
+                yield return new(row, _accounts!.Rows[row], end, WorthOf(row, "comes up for renewal"), [.. renewals.Select(WithWorth)]);
             }
         }
     }
@@ -57,7 +57,7 @@ internal sealed class ContractDues(RenewalRule rule, RunContext run) : IDueSourc
 
     private List<Renewal> Renewals(int row)
     {
-        var all = (_renewals?.RowsOf(row) ?? []).Select(one => new Renewal(one, SignedOf(one), Ratio.Zero)).ToList();
+        var all = (_renewals?.RowsOf(row) ?? []).Select(one => new Renewal(one, SignedOf(one), Ratio.Zero, Ratio.Zero)).ToList();
         all.Sort((left, right) => left.Signed != right.Signed ? left.Signed.CompareTo(right.Signed) : Table.Ids!.CompareRows(left.Row, right.Row));
         return all;
     }
@@ -67,24 +67,26 @@ internal sealed class ContractDues(RenewalRule rule, RunContext run) : IDueSourc
     private Ratio WorthOf(int row, string what) => _amounts.Of(row, Column, what);
 
     // What a price rise or an escalator added to the renewing contract, through its first day, is not renewed but new.
-    private Ratio RenewedBy(int row)
+    private Renewal WithWorth(Renewal renewal)
     {
-        var worth = WorthOf(row, "renews another");
+        var worth = WorthOf(renewal.Row, "renews another");
         if (rule.LeftOut.Count == 0 || _movements is null)
         {
-            return worth;
+            return renewal with { Amount = worth };
         }
 
         var movements = run.Revenue.Movements;
         var reasons = movements.Find("reason");
-        foreach (var movement in _movements.RowsOf(row))
+        var leftOut = Ratio.Zero;
+        foreach (var movement in _movements.RowsOf(renewal.Row))
         {
-            if (reasons?.TextAt(movement) is { } reason && rule.LeftOut.Contains(reason) && run.Revenue.Dates!.DayNumbers[movement] <= _starts!.DayNumbers[row])
+            if (reasons?.TextAt(movement) is { } reason && rule.LeftOut.Contains(reason, StringComparer.Ordinal) && run.Revenue.Dates!.DayNumbers[movement] <= _starts!.DayNumbers[renewal.Row])
             {
-                worth -= run.Revenue.Amounts?.At(movement) ?? Ratio.Zero;
+                leftOut += run.Revenue.Amounts?.At(movement) ?? Ratio.Zero;
             }
         }
 
-        return Ratio.Max(worth, Ratio.Zero);
+        leftOut = Ratio.Min(leftOut, worth);
+        return renewal with { Amount = worth - leftOut, LeftOut = leftOut };
     }
 }

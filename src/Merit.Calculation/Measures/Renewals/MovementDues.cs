@@ -24,7 +24,7 @@ internal sealed class MovementDues(RunContext run) : IDueSource
             var kind = kinds.CodeAt(row);
             if (due.DayNumbers[row] != DateColumn.Empty && kind >= 0 && (kind == renewal || kind == churn))
             {
-                yield return new(row, accounts.Rows[row], due.DayNumbers[row], DueOf(row, kind == churn), kind == churn ? [] : [new(row, SignedOf(row), _amounts.Of(row, "renewed_arr", "is a renewal"))]);
+                yield return new(row, accounts.Rows[row], due.DayNumbers[row], DueOf(row, kind == churn), kind == churn ? [] : [new(row, SignedOf(row), _amounts.Of(row, "renewed_arr", "is a renewal"), Ratio.Zero)]);
             }
         }
     }

@@ -6,4 +6,5 @@ namespace Merit.Calculation.Measures.Renewals;
 /// <param name="Row">Its row: a contract, or the movement itself.</param>
 /// <param name="Signed">The number of the day on which it was signed.</param>
 /// <param name="Amount">What it is worth; never below zero.</param>
-internal readonly record struct Renewal(int Row, int Signed, Ratio Amount);
+/// <param name="LeftOut">What of it counts as no renewal, and is not in the amount.</param>
+internal readonly record struct Renewal(int Row, int Signed, Ratio Amount, Ratio LeftOut);

@@ -1,0 +1,84 @@
+using System.Globalization;
+using Merit.Data.Time;
+using Merit.Formulas.Syntax;
+using Merit.Reference.Company;
+
+namespace Merit.Reference.Measures;
+
+/// <summary>The table of choices of renewal rates, the first value of each by default.</summary>
+internal sealed class RenewalChoices
+{
+    private readonly Fault _fault;
+    private readonly Dictionary<string, string> _stated = new(StringComparer.Ordinal);
+    private readonly DurationLiteral? _grace;
+
+    public RenewalChoices(CallSyntax call, Row? person, Fault fault)
+    {
+        _fault = fault;
+        (Gross, Counts) = (call.Function == "gross_renewal_rate", call.Function == "logo_renewal_rate");
+        foreach (var argument in call.Arguments.Cast<BinarySyntax>())
+        {
+            var name = ((NameSyntax)argument.Left).Name;
+            if (argument.Right is DurationLiteral grace)
+            {
+                _grace = fault == Fault.GraceIgnored ? null : grace;
+                continue;
+            }
+
+            _stated[name] = argument.Right switch { NameSyntax word => word.Name, TextLiteral text => text.Value, _ => "?" };
+        }
+
+        Person = Chosen("of", "my") == "company" ? null : person;
+    }
+
+    public bool Gross { get; }
+
+    public bool Counts { get; }
+
+    /// <summary>Null for the whole company.</summary>
+    public Row? Person { get; }
+
+    public bool FromMovements => Chosen("from", "contracts") == "movements";
+
+    public bool Anniversary => Chosen("cohort", "due") == "anniversary" && _fault != Fault.AnniversariesIgnored;
+
+    public bool TotalValue => Chosen("value", "arr") == "tcv" && _fault != Fault.TotalValueIgnored;
+
+    public bool WhenBooked => Chosen("early", "when_due") == "when_booked" && _fault != Fault.EarlyAlwaysWhenDue;
+
+    public string Late => (Chosen("late", "won_back"), _fault) switch
+    {
+        ("won_back", Fault.WonBackIsLost) => "lost",
+        ("lost", Fault.LostIsRestated) => "restated",
+        ("restated", Fault.RestatedIsWonBack) => "won_back",
+        (var late, _) => late,
+    };
+
+    public IReadOnlyList<string> Roles => _stated.TryGetValue("role", out var role) ? [role] : [];
+
+    /// <summary>Each of these choices is called as several of its reason.</summary>
+    public IReadOnlyList<string> LeftOut => [.. _stated.Where(choice => choice.Value == "excluded" && _fault != Fault.RisesAtRenewalCount).Select(choice => choice.Key[..^1])];
+
+    /// <summary>"A renewal is late when it was signed after that day and the grace."</summary>
+    public DateOnly AfterGrace(DateOnly day) => _grace switch
+    {
+        null => day,
+        { Unit: DurationUnit.Days } grace => day.AddDays(grace.Count),
+        var grace => day.AddMonths(grace.Count),
+    };
+
+    public DateOnly DayOfDue(DateOnly due, Period period) => _fault == Fault.DueHeldAtDue ? due : HolderDay(Chosen("due_holder", "at_due"), due, due, period);
+
+    public DateOnly DayOfRenewal(DateOnly due, DateOnly signed, Period period) => _fault == Fault.RenewalHeldAtDue ? due : HolderDay(Chosen("renewal_holder", "at_due"), due, signed, period);
+
+    private static DateOnly HolderDay(string holder, DateOnly due, DateOnly signed, Period period) => holder switch
+    {
+        "at_due" => due,
+        "at_event" => signed,
+        "at_start" => period.Start,
+        "at_end" => period.End,
+        _ => throw new ReferenceException(string.Create(CultureInfo.InvariantCulture, $"'{holder}' is no day of a holder.")),
+    };
+
+    private string Chosen(string choice, string otherwise) => _stated.GetValueOrDefault(choice, otherwise);
+}
