@@ -26,6 +26,7 @@ internal static class Codes
     public const string GoalTwice = "run-goal-twice";
     public const string GoalZero = "run-goal-zero";
     public const string NoValue = "run-no-value";
+    public const string SharesTooFine = "run-shares-too-fine";
     public const string RenewalAmount = "run-renewal-amount";
     public const string BandsNotAscending = "run-bands-not-ascending";
     public const string AmountTooLarge = "run-amount-too-large";

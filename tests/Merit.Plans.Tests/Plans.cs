@@ -28,6 +28,14 @@ internal static class Plans
             where: kind in ("reference", "testimonial")
             credit: person
             counts: whole
+          handed_over:
+            of: movements
+            held: due_date otherwise date
+            credit:
+              to: team
+              members: equally
+              handover: [{ within: 2 weeks, former: 100%, new: 0%, where: arr > 1000 }, { within: 30 days, former: 50%, new: 50% }]
+          shared_by_days: { of: movements, held: by_days }
           team_sales: { of: opportunities, credit: { to: person, column: source_person_id, rollup: all_levels } }
         snapshots:
           opening_book: { of: accounts, at: opening, roles: [csm] }

@@ -28,6 +28,33 @@ internal enum Fault
     /// <summary>A commission counts events of days on which the person was not in force.</summary>
     DaysInForceIgnored,
 
+    /// <summary>The row's day decides the holder where another should.</summary>
+    HolderOfDate,
+
+    /// <summary>The holder of the row's day has all of what should go by the days held.</summary>
+    DaysHeldIgnored,
+
+    /// <summary>A new holder has all at once.</summary>
+    HandoverIgnored,
+
+    /// <summary>A handover is over on the day that is so many days after the transfer.</summary>
+    LastDayOfHandoverExcluded,
+
+    /// <summary>An account passes from a holder in one role to a holder in another.</summary>
+    HandoverAcrossRoles,
+
+    /// <summary>Each member of a team has the whole share where it should be divided.</summary>
+    TeamAlwaysWhole,
+
+    /// <summary>A split event is credited as the book says.</summary>
+    SplitsIgnored,
+
+    /// <summary>A split event is credited to the book too.</summary>
+    SplitsBesideBook,
+
+    /// <summary>Splits count in every role.</summary>
+    RolesOfSplitsIgnored,
+
     // Measures
 
     /// <summary>Movements of the first day are in the opening revenue.</summary>

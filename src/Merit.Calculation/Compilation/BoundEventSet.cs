@@ -4,4 +4,14 @@ using Merit.Plans.Crediting;
 namespace Merit.Calculation.Compilation;
 
 /// <summary>An event set whose formulas are bound to its table.</summary>
-internal sealed record BoundEventSet(EventSet Source, SetSymbol Symbol, BoundFormula? Filter, BoundFormula? Date, BoundFormula? Account);
+internal sealed record BoundEventSet(EventSet Source, SetSymbol Symbol, BoundFormula? Filter, BoundFormula? Date, BoundFormula? Account)
+{
+    /// <summary>The day that decides the holder; null where it is that of <see cref="Date"/>, or by days.</summary>
+    public BoundFormula? Held { get; init; }
+
+    /// <summary>Who has what after a transfer.</summary>
+    public IReadOnlyList<BoundHandover> Handover { get; init; } = [];
+
+    /// <summary>Whether a row is credited to those who hold its account on its day, or the person that it names, and to nobody else but their managers.</summary>
+    public bool IsPlain => Source is { HeldByDays: false, Credit.To: not CreditTarget.Team } && Held is null && Handover.Count == 0;
+}

@@ -133,7 +133,7 @@ internal sealed class PlanBinder
                 "Say which with 'date:', or declare the table's date in mapping.yaml.");
         }
 
-        if (set.Credit.To == CreditTarget.Book && set.Account is null && table.Find("account_id") is not { References: "accounts" })
+        if (set.Credit.To != CreditTarget.Person && set.Account is null && table.Find("account_id") is not { References: "accounts" })
         {
             _diagnostics.Error(Codes.SetWithoutAccount, set.TableWhere, $"The rows of '{set.Table}' have no column 'account_id', so nobody's book says who holds event set '{set.Name}'.",
                 "Say which with 'account:', or 'credit: { to: person }'.");
@@ -152,7 +152,13 @@ internal sealed class PlanBinder
 
         var symbol = new SetSymbol(set.Name, table);
         _scopes.Add(symbol);
-        _events[set.Name] = new(set, symbol, filter, date, account);
+        _events[set.Name] = new(set, symbol, filter, date, account) { Held = Bind(set.Held, scope, ValueKind.Date), Handover = [.. set.Credit.Handover.Select(band => Bind(band, scope)).OfType<BoundHandover>()] };
+    }
+
+    private BoundHandover? Bind(HandoverBand band, FormulaScope row)
+    {
+        var filter = Bind(band.Filter, row, ValueKind.YesNo);
+        return Bind(band.Former, _scopes.Run(), ValueKind.Ratio) is { } former && Bind(band.New, _scopes.Run(), ValueKind.Ratio) is { } ours && (band.Filter is null || filter is not null) ? new(band, former, ours, filter) : null;
     }
 
     private void Bind(Snapshot snapshot)

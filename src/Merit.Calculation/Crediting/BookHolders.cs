@@ -17,17 +17,19 @@ internal sealed class BookHolders(RunContext run, IReadOnlyList<string> roles)
     private readonly TextColumn? _roles = run.Dataset["book"].Find<TextColumn>("role");
     private readonly int[] _codes = [.. roles.Select(role => run.Dataset["book"].Find<TextColumn>("role")?.Pool.Find(role) ?? -1).Where(code => code >= 0)];
 
-    /// <summary>Each assignment in force on a day: whose, and which share.</summary>
-    public IEnumerable<(int Person, Ratio Share)> On(int account, int day)
+    /// <summary>Every assignment of an account, in order of rows.</summary>
+    public IEnumerable<Assignment> Of(int account)
     {
         foreach (var row in account == ReferenceColumn.Empty || _accounts is null ? [] : _accounts.RowsOf(account))
         {
-            var last = _to?.DayNumbers[row] ?? DateColumn.Empty;
-            var isAs = roles.Count == 0 || (_roles is not null && Array.IndexOf(_codes, _roles.CodeAt(row)) >= 0);
-            if (isAs && _from!.DayNumbers[row] <= day && (last == DateColumn.Empty || day <= last))
+            if (roles.Count == 0 || (_roles is not null && Array.IndexOf(_codes, _roles.CodeAt(row)) >= 0))
             {
-                yield return (_people!.Rows[row], _shares!.At(row)!.Value);
+                var last = _to?.DayNumbers[row] ?? DateColumn.Empty;
+                yield return new(row, _people!.Rows[row], _shares!.At(row)!.Value, _from!.DayNumbers[row], last == DateColumn.Empty ? int.MaxValue : last, _roles?.CodeAt(row) ?? -1);
             }
         }
     }
+
+    /// <summary>Each assignment in force on a day.</summary>
+    public IEnumerable<Assignment> On(int account, int day) => Of(account).Where(one => one.Contains(day));
 }

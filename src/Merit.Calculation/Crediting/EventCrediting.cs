@@ -13,6 +13,7 @@ namespace Merit.Calculation.Crediting;
 internal sealed class EventCrediting
 {
     private readonly RunContext _run;
+    private readonly BoundEventSet _set;
     private readonly CreditRule _rule;
     private readonly RowSource _source;
     private readonly RowDay _day;
@@ -22,11 +23,13 @@ internal sealed class EventCrediting
     private readonly Func<int, int>? _account;
     private readonly ReferenceColumn? _key;
     private readonly ShareCodes _shares;
+    private readonly RowHolders? _holders;
     private readonly CarriedFacts _carried;
 
     private EventCrediting(BoundEventSet set, BoundFormula? number, CashReceived? cash, RunContext run)
     {
         _run = run;
+        _set = set;
         _rule = set.Source.Credit;
         var table = run.Dataset[set.Source.Table];
         _source = new RowSource(table, run.Dataset, RunContext.NoColumns);
@@ -34,6 +37,13 @@ internal sealed class EventCrediting
         _inPeriod = new(() => run.RowsInPeriod(table, _day));
         _filter = run.Functions.Filter(set.Filter, _source);
         _carried = new(number, number is null ? null : run.Functions.Number(number.Root, _source).Compiled is { MayBeEmpty: false } compiled ? compiled : null, cash);
+        if (!set.IsPlain || RowHolders.HasSplits(set, run))
+        {
+            _holders = new(set, _source, _day, run);
+            _shares = new(1);
+            return;
+        }
+
         if (_rule.To == CreditTarget.Person)
         {
             _key = table.Find<ReferenceColumn>(_rule.PersonColumn);
@@ -58,7 +68,7 @@ internal sealed class EventCrediting
         return new(crediting.Select)
         {
             Source = crediting._source,
-            Credits = crediting.Credit(),
+            Credits = crediting._holders is null ? crediting.Credit() : crediting.CreditInAnyWay(crediting._holders),
             Carried = crediting._carried,
             Day = crediting._day,
             CountsWhole = set.Source.Counts == CountingRule.Whole,
@@ -87,6 +97,28 @@ internal sealed class EventCrediting
             EachBlock(from, end, CreditTo(credits[part], from, end));
         }, _run.Cancellation);
         return CreditTable.Of(credits, _run.People.Count, _shares, _run.Period.Start.DayNumber, (first, last) => _run.RanksOf(_source.Table, first, last), _run.Cancellation);
+    }
+
+    // Shares are found first, row by row: what they are all divided by is known when the last is.
+    private CreditTable CreditInAnyWay(RowHolders holders)
+    {
+        var parts = Parts.Of(_source.Table.Count);
+        var found = new List<FoundCredit>[parts.Count];
+        parts.Run((part, from, end) =>
+        {
+            var (values, states) = (new long[Parts.Block], new PaidState[Parts.Block]);
+            var own = found[part] = [];
+            EachBlock(from, end, (rows, count) =>
+            {
+                _carried.Read(rows, count, values, states);
+                for (var i = 0; i < count; i++)
+                {
+                    own.AddRange(FoundCredit.Of(holders, rows[i], _day.Of(rows[i]) - _run.Period.Start.DayNumber, values[i], states[i]));
+                }
+            });
+        }, _run.Cancellation);
+        var (credits, shares) = FoundCredit.Pack(found, _set, _run);
+        return CreditTable.Of(credits, _run.People.Count, shares, _run.Period.Start.DayNumber, (first, last) => _run.RanksOf(_source.Table, first, last), _run.Cancellation);
     }
 
     private void EachBlock(int from, int end, Action<int[], int> work)

@@ -1,65 +1,75 @@
 using Merit.Calculation.Compilation;
 using Merit.Calculation.Crediting;
-using Merit.Calculation.Participants;
 using Merit.Calculation.Running;
 using Merit.Data.Amounts;
-using Merit.Data.Tables;
+using Merit.Data.Time;
 using Merit.Formulas.Types;
 using Merit.Plans.Crediting;
 
 namespace Merit.Calculation.Explanation;
 
-/// <summary>By which rows of the book, and through whom, an event is a person's.</summary>
+/// <summary>By which rows of the book or of splits, and through whom, an event is a person's.</summary>
 internal sealed class CreditExplainer
 {
     private readonly PlanRun _run;
     private readonly BoundEventSet _set;
-    private readonly CreditedRows _rows;
     private readonly int _person;
     private readonly Nodes _nodes;
-    private readonly Table _book;
-    private readonly Func<int, int> _account;
+    private readonly RowHolders _holders;
 
     /// <summary>Prepares to tell the credits of a person on a set.</summary>
     public CreditExplainer(PlanRun run, BoundEventSet set, int person)
     {
-        _run = run;
-        _set = set;
-        _rows = run.SetOf(set.Symbol);
-        _person = person;
+        var rows = run.SetOf(set.Symbol);
+        (_run, _set, _person) = (run, set, person);
         _nodes = new(run.Context);
-        _book = run.Context.Dataset["book"];
-        _account = set.Source.Credit.To == CreditTarget.Book ? run.Context.Functions.Row(set.Account, _rows.Source, "account_id") : _ => ReferenceColumn.Empty;
+        _holders = new(set, rows.Source, rows.Day, run.Context);
     }
 
     /// <summary>The rows behind a credit that is not simply the person's own and whole.</summary>
     public IEnumerable<ExplanationNode> Of(int row, Ratio share)
     {
-        var rule = _set.Source.Credit;
-        if (rule.To == CreditTarget.Person)
-        {
-            var named = _rows.Source.Table.Find<ReferenceColumn>(rule.PersonColumn)?.Rows[row] ?? _person;
-            return named == _person ? [] : [_nodes.Fact(_run.Context.People, named, "Credited through", FormulaValue.Of(NameOf(named)))];
-        }
-
-        if (share == Ratio.One && rule.Rollup == Rollup.None)
-        {
-            return [];
-        }
-
-        var day = _rows.Day.Of(row);
-        return BookOf(_account(row)).Where(held => Roster.RangeOf(_book, held).Contains(DateOnly.FromDayNumber(day)) && HasRole(held) && IsFor(Holder(held), day))
-            .Select(held => _nodes.Fact(_book, held, Holder(held) == _person ? "Share of the account" : $"Through {NameOf(Holder(held))}, whose share is", FormulaValue.Of(ValueKind.Ratio, _book.Find<NumberColumn>("share")!.At(held)!.Value)));
+        var isSimple = share == Ratio.One && _set is { IsPlain: true, Source.Credit.Rollup: Rollup.None };
+        return isSimple && !RowHolders.HasSplits(_set, _run.Context) ? [] : _holders.Of(row).Where(source => source.Person == _person).SelectMany(Of);
     }
 
-    private IReadOnlyList<int> BookOf(int account) =>
-        account == ReferenceColumn.Empty ? [] : _book.Find<ReferenceColumn>("account_id")?.Index.RowsOf(account) ?? [];
+    private IEnumerable<ExplanationNode> Of(CreditSource source)
+    {
+        var held = source.Held;
+        if (_set.Source.Credit.To == CreditTarget.Person)
+        {
+            return source.Holder == _person ? [] : [_nodes.Fact(_run.Context.People, source.Holder, "Credited through", FormulaValue.Of(NameOf(source.Holder)))];
+        }
 
-    private bool IsFor(int holder, int day) => holder == _person || _run.Context.Reporting.Above(holder, day, _set.Source.Credit.Rollup).Contains(_person);
+        var stated = held.Table.Find<Data.Tables.NumberColumn>("share")!.At(held.Row)!.Value;
+        var arithmetic = Arithmetic.Part(stated, "share");
+        if (held.Days is { } days)
+        {
+            arithmetic *= Arithmetic.Fraction(days, _run.Context.Period.Days, "days");
+        }
 
-    private bool HasRole(int row) => _set.Source.Credit.Roles is not { Length: > 0 } roles || (_book.Find("role")?.TextAt(row) is { } role && roles.Contains(role, StringComparer.Ordinal));
+        if (held.Part is { } part)
+        {
+            arithmetic *= Arithmetic.Part(part, "handover");
+        }
 
-    private int Holder(int row) => _book.Find<ReferenceColumn>("person_id")!.Rows[row];
+        if (source.Members > 1)
+        {
+            arithmetic *= Arithmetic.Fraction(1, source.Members, "members");
+        }
+
+        return [_nodes.Fact(held.Table, held.Row, LabelOf(source), FormulaValue.Of(ValueKind.Ratio, source.Share), source.Share == stated ? null : arithmetic)];
+    }
+
+    private string LabelOf(CreditSource source)
+    {
+        var held = source.Held;
+        var what = held.Table.Schema.Name == "splits" ? "Split of the event" : "Share of the account";
+        var when = held.Days is not null ? " on days of the period" : _set.Held is null || held.Table.Schema.Name == "splits" ? "" : $" on {IsoDate.Format(DateOnly.FromDayNumber(held.Day))}";
+        var handover = held.Part is null ? "" : held.IsFormer ? " after it passed on" : " after it was taken over";
+        var how = $"{when}{handover}{(source.Members > 1 ? " as one of the team" : "")}";
+        return source.Holder == _person ? $"{what}{how}" : $"Through {NameOf(source.Holder)}, whose share{how} is";
+    }
 
     private string NameOf(int person) => _run.Context.People.Find("name")!.TextAt(person)!;
 }

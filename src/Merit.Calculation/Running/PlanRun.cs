@@ -181,7 +181,7 @@ internal sealed class PlanRun
 
     // Which holders a set credits; null for one that credits a person of the row's own.
     private IReadOnlyList<string>? RolesOf(string set) =>
-        !Context.Plan.Events.TryGetValue(set, out var events) ? Context.Plan.Snapshots[set].Source.Roles : events.Source.Credit.To == CreditTarget.Person ? null : events.Source.Credit.Roles;
+        !Context.Plan.Events.TryGetValue(set, out var events) ? Context.Plan.Snapshots[set].Source.Roles : !events.IsPlain || events.Source.Credit.To == CreditTarget.Person ? null : events.Source.Credit.Roles;
 
     private static BoundEventSet? SetOf(BoundComponent component) => component switch
     {

@@ -91,6 +91,8 @@ internal sealed class RunContext
 
     public ReportingLines Reporting => _shared.Reporting;
 
+    public Teams Teams => _shared.Teams;
+
     public Holdings HoldingsOf(IReadOnlyCollection<string> roles) => _shared.HoldingsOf(roles);
 
     public Holdings HoldingsOf(IReadOnlyCollection<string> roles, int day) => _shared.HoldingsOf(roles, day);
@@ -125,12 +127,13 @@ internal sealed class RunContext
         var aggregates = formulas.SelectMany(f => f.Root.DescendantsAndSelf()).OfType<AggregateNode>().SelectMany(a => a.Children().Select(child => (a.Set.Name, child)));
         var sets = Plan.Events.Values.Where(e => e.Filter is not null).Select(e => (e.Symbol.Name, e.Filter!.Root))
             .Concat(Plan.Snapshots.Values.Where(e => e.Filter is not null).Select(e => (e.Symbol.Name, e.Filter!.Root)));
+        var handovers = Plan.Events.Values.SelectMany(e => e.Handover.Where(band => band.Filter is not null).Select(band => (e.Symbol.Name, band.Filter!.Root)));
         var components = Plan.Components.SelectMany(c => c switch
         {
             BoundCommission { Set: { } set } commission => new[] { commission.Value, commission.Rate }.OfType<BoundFormula>().Select(f => (set.Symbol.Name, f.Root)),
             BoundSpiff spiff => [(spiff.Set.Symbol.Name, spiff.Amount.Root)],
             _ => [],
         });
-        return aggregates.Concat(sets).Concat(components);
+        return aggregates.Concat(sets).Concat(handovers).Concat(components);
     }
 }

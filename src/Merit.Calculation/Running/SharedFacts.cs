@@ -19,6 +19,7 @@ internal sealed class SharedFacts(Dataset dataset, Period period, CancellationTo
     private readonly ConcurrentDictionary<string, Lazy<PersonQuotients>> _standard = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<DateColumn, Lazy<RowsBetween>> _inPeriod = new();
     private readonly Lazy<ReportingLines> _reporting = new(() => new(dataset));
+    private readonly Lazy<Teams> _teams = new(() => new(dataset));
     private readonly Lazy<CashReceived> _cash = new(() => CashReading.Through(dataset, period.End, cancellation));
 
     public Dataset Dataset { get; } = dataset;
@@ -26,6 +27,8 @@ internal sealed class SharedFacts(Dataset dataset, Period period, CancellationTo
     public RevenueHistory Revenue { get; } = new(dataset);
 
     public ReportingLines Reporting => _reporting.Value;
+
+    public Teams Teams => _teams.Value;
 
     /// <summary>Cash received on movements by the period's end.</summary>
     public CashReceived Cash => _cash.Value;

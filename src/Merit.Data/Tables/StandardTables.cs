@@ -49,6 +49,13 @@ public static class StandardTables
         Positive("share", ColumnType.Ratio, "which part of it counts for the person") with { Required = true }, .. Range(),
     ]);
 
+    /// <summary>Splits.</summary>
+    public static TableSchema Splits { get; } = new("splits", "a share of one event, in place of the book's",
+    [
+        Ref("event_id", "movements", "of which movement"), Ref("person_id", "people", "whose"), May("role", Text, "as what"),
+        Positive("share", ColumnType.Ratio, "which part of it counts for the person") with { Required = true },
+    ]);
+
     /// <summary>Contracts.</summary>
     public static TableSchema Contracts { get; } = new("contracts", "a term, renewed or not",
     [
@@ -125,7 +132,7 @@ public static class StandardTables
     /// <summary>Every standard table.</summary>
     public static IReadOnlyList<TableSchema> All { get; } =
     [
-        People, Reporting, TeamMembers, Pay, PlanAssignments, Accounts, Book, Contracts, Movements, Opportunities, Invoices, InvoiceLines, Payments, Usage, Surveys, Activities, Goals,
+        People, Reporting, TeamMembers, Pay, PlanAssignments, Accounts, Book, Splits, Contracts, Movements, Opportunities, Invoices, InvoiceLines, Payments, Usage, Surveys, Activities, Goals,
     ];
 
     private static ColumnSchema Id(string name, string description) => new(name, ColumnType.Id, description) { Required = true };

@@ -11,7 +11,8 @@ internal static class PlanCheck
         var constants = new Constants(draft);
         NameCheck.Run(draft.Names, diagnostics);
         ParameterCheck.Run(draft, constants, diagnostics);
-        CreditingCheck.Run(draft, diagnostics);
+        SnapshotCheck.Run(draft, diagnostics);
+        CreditRuleCheck.Run(draft, constants, diagnostics);
         WeightCheck.Run(draft, constants, diagnostics);
         foreach (var component in draft.Components)
         {

@@ -8,7 +8,7 @@ internal static class ReservedNames
     private static readonly HashSet<string> Words = new(
         [
             "period", "participant", "goal", "base", "company", "my", "team", "plan", "direct_reports", "all_reports",
-            "opening", "closing", "cumulative", "attainment", "event", .. Keywords.All,
+            "opening", "closing", "cumulative", "attainment", "event", "by_days", .. Keywords.All,
         ],
         StringComparer.Ordinal);
 

@@ -21,8 +21,14 @@ public sealed record EventSet
     /// <summary>Which rows, seen whole; null for all.</summary>
     public Formula? Filter { get; init; }
 
-    /// <summary>The day that decides the period and the holder; null for the table's own date column.</summary>
+    /// <summary>The day that decides the period, and the holder where <see cref="Held"/> does not; null for the table's own date column.</summary>
     public Formula? Date { get; init; }
+
+    /// <summary>The day that decides the holder; null for the day that decides the period, or where it is <see cref="HeldByDays"/>.</summary>
+    public Formula? Held { get; init; }
+
+    /// <summary>Whether everyone has a part who held the account on days of the period: the share times these days over the period's.</summary>
+    public bool HeldByDays { get; init; }
 
     /// <summary>The account that decides the holder; null for the column <c>account_id</c>.</summary>
     public Formula? Account { get; init; }

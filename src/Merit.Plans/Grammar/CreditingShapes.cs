@@ -8,7 +8,18 @@ internal static class CreditingShapes
 {
     private static readonly ChoiceShape Target = new(
         Word("book", "each person who holds the account on that day, times the assignment's share"),
+        Word("team", "everyone who is on that day in a team of somebody who holds the account, as 'members' says"),
         Word("person", "the person that the row names, wholly"));
+
+    private static readonly ChoiceShape Members = new(
+        Word("whole", "each member has the holder's share whole"),
+        Word("equally", "the holder's share is divided by the number of members"));
+
+    private static readonly ObjectShape Handover = new("a part of a handover",
+        Must("within", Days, "up to how many days after the transfer, its day being day 0"),
+        Must("former", Formula("a percentage", "50%"), "which part of their share those have who held the account until then"),
+        Must("new", Formula("a percentage", "50%"), "which part of their share those have who hold it since"),
+        May("where", Formula("a condition on a row", "stage = \"proposal\""), "for which rows, seen whole; all when left out"));
 
     private static readonly ChoiceShape Rollup = new(
         Word("none", "the holder alone"),
@@ -21,14 +32,17 @@ internal static class CreditingShapes
 
     private static readonly ObjectShape Credit = new("a credit rule",
         May("to", Target, "whom a row reaches: book when left out"),
-        May("roles", Roles, "only assignments in these roles; every role when left out. With 'to: book' only"),
+        May("roles", Roles, "only assignments in these roles; every role when left out. Not with 'to: person'"),
+        May("members", Members, "how a team shares. With 'to: team' only, and always then"),
+        May("handover", new ListShape("a list, like [{ within: 30 days, former: 100%, new: 0% }]", Handover) { Least = 1 }, "who has what for a time after an account passes on: the first that fits; the new holder has all when left out"),
         May("column", Name, "the column that names the person: person_id when left out. With 'to: person' only"),
         May("rollup", Rollup, "whether managers are credited too, by the reporting lines of that day: none when left out"));
 
     public static ObjectShape EventSet { get; } = new("an event set",
         Must("of", Table, "the table whose rows happen"),
         May("where", Formula("a condition on a row", "kind = \"expansion\""), "which rows, seen whole; all when left out"),
-        May("date", Formula("a date of the row", "booked"), "the day that decides period and holder; the table's own date column when left out"),
+        May("date", Formula("a date of the row", "booked"), "the day that decides the period, and the holder; the table's own date column when left out"),
+        May("held", Formula("a date of the row, or 'by_days'", "due_date", "by_days"), "the day that decides the holder, where it is another; by_days for everyone who held the account on days of the period"),
         May("account", Formula("an account of the row", "account_id"), "the account that decides the holder; account_id when left out"),
         May("credit", new EitherShape(Target, Credit), "to whom a row is credited: to the book when left out"),
         May("counts", Counts, "whether counts and amounts per event are times share or whole to each: share when left out"));

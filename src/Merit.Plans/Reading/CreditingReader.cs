@@ -7,6 +7,9 @@ namespace Merit.Plans.Reading;
 /// <summary>Reads event sets and snapshots.</summary>
 internal static class CreditingReader
 {
+    /// <summary>The word in place of a day of the holder.</summary>
+    public const string ByDays = "by_days";
+
     public static EventSet EventSet(MappingEntry entry)
     {
         var map = (MappingNode)entry.Value;
@@ -19,6 +22,8 @@ internal static class CreditingReader
             TableWhere = table.Where,
             Filter = map.Formula("where"),
             Date = map.Formula("date"),
+            Held = IsByDays(map) ? null : map.Formula("held"),
+            HeldByDays = IsByDays(map),
             Account = map.Formula("account"),
             Credit = Credit(map["credit"], entry),
             Counts = map.Word("counts", CountingRule.Share, ("whole", CountingRule.Whole)),
@@ -49,12 +54,19 @@ internal static class CreditingReader
         {
             PersonColumn = map.Scalar("column")?.Text ?? "person_id",
             Roles = map.Texts("roles"),
+            Members = map.Word("members", TeamShare.Whole, ("equally", TeamShare.Equally)),
+            Handover = map.Sequence("handover") is { } bands ? [.. bands.Items.Cast<MappingNode>().Select(Handover)] : [],
             Rollup = map.Word("rollup", Rollup.None, ("one_level", Rollup.OneLevel), ("all_levels", Rollup.AllLevels)),
         },
         _ => new CreditRule(CreditTarget.Book, set.Key.Where),
     };
 
-    private static CreditTarget Target(string? word) => word == "person" ? CreditTarget.Person : CreditTarget.Book;
+    private static CreditTarget Target(string? word) => word switch { "person" => CreditTarget.Person, "team" => CreditTarget.Team, _ => CreditTarget.Book };
+
+    private static bool IsByDays(MappingNode set) => set.Scalar("held")?.Text == ByDays;
+
+    private static HandoverBand Handover(MappingNode band) =>
+        new(Days(band.Scalar("within")!.Text), band.RequiredFormula("former"), band.RequiredFormula("new"), band.Formula("where"), band.Where);
 
     private static Instant At(MappingNode map) => map.Scalar("at")!.Text switch
     {

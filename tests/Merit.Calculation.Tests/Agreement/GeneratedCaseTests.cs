@@ -17,6 +17,12 @@ public sealed class GeneratedCaseTests
         // A retention measure of one role that leaves out assignments in others.
         ["role of measure"] = 5,
 
+        // Credit beyond the holders of a row's day.
+        ["held on another day"] = 8,
+        ["handover"] = 5,
+        ["team of several"] = 5,
+        ["split event"] = 20,
+
         // A member of a pool who adds to what is divided, with nothing to divide by.
         ["numerator over nothing"] = 1,
 

@@ -31,6 +31,18 @@ public sealed class RowFaultTests
         "faults-rows.txt");
 
     [Fact]
+    public void Splits_that_contradict_each_other_are_reported_with_both_places() => Golden.Match(
+        Company.Small()
+            .With("data/movements.csv", "id,account_id,date,kind,arr", "M1,A1,2024-02-01,expansion,10", "M2,A1,2024-02-01,expansion,10", "M3,A1,2024-02-01,expansion,10", "M4,A1,2024-02-01,expansion,10")
+            .With("data/splits.csv", "event_id,person_id,role,share",
+                "M1,P1,csm,50%", "M1,P2,csm,50%", "M1,P1,csm,10%",
+                "M2,P1,csm,60%", "M2,P2,csm,60%",
+                "M3,P1,,100%", "M3,P1,partner,100%",
+                "M4,P1,csm,-10%", "M4,P9,csm,10%", "M9,P1,csm,10%", "M4,P2,csm,")
+            .Faults(),
+        "faults-splits.txt");
+
+    [Fact]
     public void Thirds_fill_a_whole_exactly() =>
         Company.Small()
             .With("data/people.csv", "id,name", "P1,A", "P2,B", "P3,C")

@@ -27,8 +27,8 @@ public sealed class WholePlanTests
     [Fact]
     public void Event_sets_say_their_rows_and_their_credit()
     {
-        Plan.Events.Select(set => set.Name).ShouldBe(["expansions", "references", "team_sales"]);
-        var (expansions, references, sales) = (Plan.Events[0], Plan.Events[1], Plan.Events[2]);
+        Plan.Events.Select(set => set.Name).ShouldBe(["expansions", "references", "handed_over", "shared_by_days", "team_sales"]);
+        var (expansions, references, sales) = (Plan.Events[0], Plan.Events[1], Plan.Events[4]);
         expansions.Table.ShouldBe("movements");
         expansions.Credit.Roles.ShouldBe(["csm"]);
         expansions.Counts.ShouldBe(CountingRule.Share);
@@ -38,6 +38,17 @@ public sealed class WholePlanTests
         sales.Filter.ShouldBeNull();
         sales.Credit.PersonColumn.ShouldBe("source_person_id");
         sales.Credit.Rollup.ShouldBe(Rollup.AllLevels);
+    }
+
+    [Fact]
+    public void Event_sets_say_whose_rows_are_when_accounts_pass_on()
+    {
+        var (handed, days) = (Plan.Events[2], Plan.Events[3]);
+        (handed.HeldByDays, handed.Held?.Source.Text).ShouldBe((false, "due_date otherwise date"));
+        (days.HeldByDays, days.Held).ShouldBe((true, null));
+        (handed.Credit.To, handed.Credit.Members).ShouldBe((CreditTarget.Team, TeamShare.Equally));
+        handed.Credit.Handover.Select(band => (band.WithinDays, band.Former.Source.Text, band.New.Source.Text, band.Filter?.Source.Text)).ShouldBe([(14, "100%", "0%", "arr > 1000"), (30, "50%", "50%", null)]);
+        Plan.Events[0].Credit.Handover.ShouldBeEmpty();
     }
 
     [Fact]
@@ -54,8 +65,8 @@ public sealed class WholePlanTests
         var adoption = Plan.Measures[1];
         adoption.Title.ShouldBe("Licence adoption");
         var offset = adoption.Formula.Source.Text.IndexOf("sum(closing_usage.lic", StringComparison.Ordinal);
-        var line = Plans.Whole.Split('\n')[29];
-        adoption.Formula.Source.LocationAt(offset).ShouldBe(new SourceLocation("plan.yaml", 30, line.IndexOf("sum(closing_usage.lic", StringComparison.Ordinal) + 1));
+        var line = Plans.Whole.Split('\n')[37];
+        adoption.Formula.Source.LocationAt(offset).ShouldBe(new SourceLocation("plan.yaml", 38, line.IndexOf("sum(closing_usage.lic", StringComparison.Ordinal) + 1));
     }
 
     [Fact]

@@ -50,21 +50,32 @@ internal sealed class SetContents(PlanRun run)
         return credited;
     }
 
-    /// <summary>"`to: book`: each person who holds the account on that day, times the assignment's share … `to: person`: the person that the row names, wholly."</summary>
-    private IEnumerable<(Row Person, Ratio Share)> CreditsOf(EventSet set, Row row, DateOnly day, Scope scope)
+    /// <summary>Everyone whom a row reaches, once for each way.</summary>
+    private IEnumerable<(Row Person, Ratio Share)> CreditsOf(EventSet set, Row row, DateOnly day, Scope scope) =>
+        from held in new RowHolders(run, set).Of(row, day, scope)
+        from member in MembersOf(set, held.Person, held.Day)
+        from person in RolledUp(member.Person, held.Day, set.Credit.Rollup)
+        select (person, held.Share * member.Part);
+
+    /// <summary>"Everyone who is on that day in a team of somebody who holds the account, the holder too, each team mate once for each holder: with `members: whole` each of them has the holder's share, with `members: equally` it is divided by their number."</summary>
+    private List<(Row Person, Ratio Part)> MembersOf(EventSet set, Row holder, DateOnly day)
     {
-        IEnumerable<(Row Person, Ratio Share)> first;
-        if (set.Credit.To == CreditTarget.Person)
+        if (set.Credit.To != CreditTarget.Team)
         {
-            first = row.Link(set.Credit.PersonColumn) is { } person ? [(person, Ratio.One)] : [];
-        }
-        else
-        {
-            var account = set.Account is null ? row.Link("account_id") : (Row?)run.Interpreter.Evaluate(set.Account, scope);
-            first = account is null ? [] : run.Books.Holders(account, day, set.Credit.Roles);
+            return [(holder, Ratio.One)];
         }
 
-        return first.SelectMany(credit => RolledUp(credit.Person, day, set.Credit.Rollup).Select(person => (person, credit.Share)));
+        var members = new List<Row> { holder };
+        foreach (var membership in run.Books["team_members"].Where(m => run.Books.IsInForce(m, day) && run.Books.TeamsOf(holder, day).Contains(m.Text("team")!, StringComparer.Ordinal)))
+        {
+            if (!members.Exists(membership.Link("person_id")!.IsSame))
+            {
+                members.Add(membership.Link("person_id")!);
+            }
+        }
+
+        run.Facts.Note("team of several", members.Count > 1);
+        return members.ConvertAll(member => (member, set.Credit.Members == TeamShare.Equally && run.Fault != Fault.TeamAlwaysWhole ? new Ratio(1, members.Count) : Ratio.One));
     }
 
     /// <summary>"`rollup: one_level` credits the holder's manager too, with the same share, `all_levels` every manager above, by the reporting lines of that day."</summary>

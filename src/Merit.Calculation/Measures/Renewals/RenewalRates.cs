@@ -25,9 +25,9 @@ internal static class RenewalRates
                 continue;
             }
 
-            foreach (var (person, share) in holders.On(part.Due.Account, part.HolderDay))
+            foreach (var holder in holders.On(part.Due.Account, part.HolderDay))
             {
-                sums[person] = Add(sums.GetValueOrDefault(person), part, part.Amount * share);
+                sums[holder.Person] = Add(sums.GetValueOrDefault(holder.Person), part, part.Amount * holder.Share);
             }
         }
 

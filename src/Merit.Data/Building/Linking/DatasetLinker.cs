@@ -32,6 +32,7 @@ internal sealed class DatasetLinker(DatasetBuilder builder)
         keys.Resolve();
         OverlapChecks.Run(this);
         ShareCheck.Run(this);
+        SplitCheck.Run(this);
         keys.Resolve();
         var all = FaultLog.Of(builder.CellFaults, _faults);
         var fails = all.Count > 0 && !skipBadRows;
