@@ -55,6 +55,18 @@ internal enum Fault
     /// <summary>Splits count in every role.</summary>
     RolesOfSplitsIgnored,
 
+    /// <summary>Everything counts, whatever was excluded.</summary>
+    ExclusionsIgnored,
+
+    /// <summary>An exclusion does not hold on its last day.</summary>
+    ExclusionEndsEarly,
+
+    /// <summary>Only what is excluded on the period's first day is left out of a retention.</summary>
+    ExclusionMustHoldAtStart,
+
+    /// <summary>What an excluded event took is lost for logo retention.</summary>
+    ExcludedEventsClose,
+
     // Measures
 
     /// <summary>Movements of the first day are in the opening revenue.</summary>

@@ -24,6 +24,7 @@ internal sealed class EventCrediting
     private readonly ReferenceColumn? _key;
     private readonly ShareCodes _shares;
     private readonly RowHolders? _holders;
+    private readonly Func<int, bool>? _excluded;
     private readonly CarriedFacts _carried;
 
     private EventCrediting(BoundEventSet set, BoundFormula? number, CashReceived? cash, RunContext run)
@@ -36,6 +37,7 @@ internal sealed class EventCrediting
         _day = run.Functions.Day(set.Date, _source, table.Schema.DateColumn);
         _inPeriod = new(() => run.RowsInPeriod(table, _day));
         _filter = run.Functions.Filter(set.Filter, _source);
+        _excluded = ExcludedIn(set, _source, _day, run);
         _carried = new(number, number is null ? null : run.Functions.Number(number.Root, _source).Compiled is { MayBeEmpty: false } compiled ? compiled : null, cash);
         if (!set.IsPlain || RowHolders.HasSplits(set, run))
         {
@@ -128,10 +130,38 @@ internal sealed class EventCrediting
         for (var start = from; start < end; start += Parts.Block)
         {
             var count = inPeriod.Find(start, Math.Min(end, start + Parts.Block), rows);
-            work(rows, count == 0 ? 0 : _filter.Keep(rows, count));
+            count = count == 0 ? 0 : _filter.Keep(rows, count);
+            work(rows, _excluded is null ? count : WithoutExcluded(rows, count, _excluded));
         }
 
         ArrayPool<int>.Shared.Return(rows);
+    }
+
+    private static int WithoutExcluded(int[] rows, int count, Func<int, bool> isExcluded)
+    {
+        var kept = 0;
+        for (var i = 0; i < count; i++)
+        {
+            if (!isExcluded(rows[i]))
+            {
+                rows[kept++] = rows[i];
+            }
+        }
+
+        return kept;
+    }
+
+    // An event of its own, or one of an account that is excluded on its day; null where nothing is excluded.
+    private static Func<int, bool>? ExcludedIn(BoundEventSet set, RowSource source, RowDay day, RunContext run)
+    {
+        if (!run.Exclusions.Any)
+        {
+            return null;
+        }
+
+        var account = run.Functions.Row(set.Account, source, "account_id");
+        var isOfMovements = set.Source.Table == "movements";
+        return row => (isOfMovements && run.Exclusions.IsEvent(row)) || run.Exclusions.IsAccount(account(row), day.Of(row), day.Of(row));
     }
 
     // What a part does with the rows of a block. What adds up needs the slower way.

@@ -45,7 +45,7 @@ internal sealed class SnapshotCrediting
 
     private CreditedRows Credit()
     {
-        var rows = Rows();
+        var rows = _run.Exclusions.Any ? [.. Rows().Where(row => !_run.Exclusions.IsAccount(AccountOf(row), _holderDay, _holderDay))] : Rows();
         var columns = _run.Reads(_snapshot.Symbol, BoundSnapshot.AccountArr)
             ? new Dictionary<string, Column>(StringComparer.Ordinal) { [BoundSnapshot.AccountArr] = AccountArr(rows) } : RunContext.NoColumns;
         return new(() => rows)

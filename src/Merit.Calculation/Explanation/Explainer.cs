@@ -25,13 +25,21 @@ internal sealed class Explainer(PlanRun run, IReadOnlyList<(BoundComponent Compo
             return _nodes.Money("total", $"{participant.Name} on {participant.Plan.Title}, {run.Context.Period}", total) with
             {
                 Plan = participant.Plan.Where,
-                Reads = [.. components],
+                Reads = [.. components, .. Exclusions()],
             };
         }
 
         var found = workings.FirstOrDefault(w => w.Component.Source.Name == component);
-        return found.Component is null ? throw new ArgumentException($"There is no component '{component}'.", nameof(component)) : Component(found);
+        if (found.Component is null)
+        {
+            throw new ArgumentException($"There is no component '{component}'.", nameof(component));
+        }
+
+        var node = Component(found);
+        return node with { Reads = [.. node.Reads, .. Exclusions()] };
     }
+
+    private IEnumerable<ExplanationNode> Exclusions() => workings.Take(1).SelectMany(worked => new ExclusionExplainer(run, worked.Working.Participant.Person).Nodes());
 
     private ExplanationNode Component((BoundComponent Component, Working Working) worked)
     {

@@ -20,6 +20,29 @@ internal sealed class RetentionAmounts<T>
         _closing = rule.IsOfLogos ? run.Revenue.Through<T>(run.Period.End.DayNumber) : null;
         _amounts = run.Revenue.Amounts;
         _isOfCohort = rule.IsOfCohort;
+        if (run.Exclusions.Any)
+        {
+            (_opening, _closing) = ((T[])_opening.Clone(), (T[]?)_closing?.Clone());
+            Exclude(rule, run);
+        }
+    }
+
+    // An excluded account opens with nothing; what an excluded movement of the period took or gave is still there at the close.
+    private void Exclude(RetentionRule rule, RunContext run)
+    {
+        for (var account = 0; account < _opening.Length; account++)
+        {
+            _opening[account] = rule.IsAccountExcluded(account) ? T.Zero : _opening[account];
+        }
+
+        var movements = run.Exclusions.Table.Find<ReferenceColumn>("event_id");
+        foreach (var row in movements is null || _closing is null ? [] : movements.Rows.ToArray().Where(row => row != ReferenceColumn.Empty).Distinct())
+        {
+            if (DateOnly.FromDayNumber(run.Revenue.Dates!.DayNumbers[row]) is var day && run.Period.Range.Contains(day))
+            {
+                _closing![run.Revenue.Accounts[row]] -= T.CreateChecked(_amounts!.Numerators[row]);
+            }
+        }
     }
 
     /// <summary>How many accounts there are.</summary>

@@ -87,8 +87,11 @@ internal sealed class RetentionRule
     {
         var count = _inPeriod!.Find(from, end, rows);
         count = _isGross ? Losses(rows, count) : count;
-        return _leftOut.Length == 0 && _reactivation is null ? count : WithoutLeftOut(rows, count);
+        return _leftOut.Length == 0 && _reactivation is null && !_run.Exclusions.Any ? count : WithoutLeftOut(rows, count);
     }
+
+    /// <summary>Whether an account is excluded on some day of the period, and so from the whole measure.</summary>
+    public bool IsAccountExcluded(int account) => _run.Exclusions.IsAccount(account, FirstDay, _run.Period.End.DayNumber);
 
     /// <summary>The movements that count, by account: kept once they were asked for, since one explanation after another reads few of them.</summary>
     public GroupedRows MovementsByAccount => _run.Revenue.MovementsOfPeriod($"{_isGross}:{string.Join(',', _leftOut)}:{_reactivation}", () => PeriodMovements.ByAccount(this, _run));
@@ -114,7 +117,7 @@ internal sealed class RetentionRule
         for (var i = 0; i < count; i++)
         {
             var isReason = _reasons is not null && _leftOut.AsSpan().Contains(_reasons.CodeAt(rows[i]));
-            if (!isReason && (_reactivation is null || _kinds!.CodeAt(rows[i]) != _reactivation))
+            if (!isReason && !IsExcluded(rows[i]) && (_reactivation is null || _kinds!.CodeAt(rows[i]) != _reactivation))
             {
                 rows[kept++] = rows[i];
             }
@@ -122,6 +125,8 @@ internal sealed class RetentionRule
 
         return kept;
     }
+
+    private bool IsExcluded(int row) => _run.Exclusions.Any && (_run.Exclusions.IsEvent(row) || IsAccountExcluded(_run.Revenue.Accounts[row]));
 
     private int Losses(int[] rows, int count)
     {

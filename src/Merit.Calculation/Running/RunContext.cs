@@ -93,6 +93,8 @@ internal sealed class RunContext
 
     public Teams Teams => _shared.Teams;
 
+    public Exclusions Exclusions => _shared.Exclusions;
+
     public Holdings HoldingsOf(IReadOnlyCollection<string> roles) => _shared.HoldingsOf(roles);
 
     public Holdings HoldingsOf(IReadOnlyCollection<string> roles, int day) => _shared.HoldingsOf(roles, day);

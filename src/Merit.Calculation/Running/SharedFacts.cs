@@ -20,6 +20,7 @@ internal sealed class SharedFacts(Dataset dataset, Period period, CancellationTo
     private readonly ConcurrentDictionary<DateColumn, Lazy<RowsBetween>> _inPeriod = new();
     private readonly Lazy<ReportingLines> _reporting = new(() => new(dataset));
     private readonly Lazy<Teams> _teams = new(() => new(dataset));
+    private readonly Lazy<Exclusions> _exclusions = new(() => new(dataset));
     private readonly Lazy<CashReceived> _cash = new(() => CashReading.Through(dataset, period.End, cancellation));
 
     public Dataset Dataset { get; } = dataset;
@@ -29,6 +30,8 @@ internal sealed class SharedFacts(Dataset dataset, Period period, CancellationTo
     public ReportingLines Reporting => _reporting.Value;
 
     public Teams Teams => _teams.Value;
+
+    public Exclusions Exclusions => _exclusions.Value;
 
     /// <summary>Cash received on movements by the period's end.</summary>
     public CashReceived Cash => _cash.Value;

@@ -56,6 +56,13 @@ public static class StandardTables
         Positive("share", ColumnType.Ratio, "which part of it counts for the person") with { Required = true },
     ]);
 
+    /// <summary>Exclusions.</summary>
+    public static TableSchema Exclusions { get; } = new("exclusions", "an event, or an account for a time, that counts nowhere",
+    [
+        RefMay("event_id", "movements", "which movement"), RefMay("account_id", "accounts", "or which account"), Must("reason", Text, "why"), Must("approved_by", Text, "who approved it"),
+        May("from", Date, "the account's first day; empty for all days before"), May("to", Date, "the account's last day; empty when open"),
+    ]);
+
     /// <summary>Contracts.</summary>
     public static TableSchema Contracts { get; } = new("contracts", "a term, renewed or not",
     [
@@ -132,7 +139,7 @@ public static class StandardTables
     /// <summary>Every standard table.</summary>
     public static IReadOnlyList<TableSchema> All { get; } =
     [
-        People, Reporting, TeamMembers, Pay, PlanAssignments, Accounts, Book, Splits, Contracts, Movements, Opportunities, Invoices, InvoiceLines, Payments, Usage, Surveys, Activities, Goals,
+        People, Reporting, TeamMembers, Pay, PlanAssignments, Accounts, Book, Splits, Exclusions, Contracts, Movements, Opportunities, Invoices, InvoiceLines, Payments, Usage, Surveys, Activities, Goals,
     ];
 
     private static ColumnSchema Id(string name, string description) => new(name, ColumnType.Id, description) { Required = true };

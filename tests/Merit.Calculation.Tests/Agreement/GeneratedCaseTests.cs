@@ -22,6 +22,8 @@ public sealed class GeneratedCaseTests
         ["handover"] = 5,
         ["team of several"] = 5,
         ["split event"] = 20,
+        ["excluded event"] = 8,
+        ["excluded account"] = 5,
 
         // A member of a pool who adds to what is divided, with nothing to divide by.
         ["numerator over nothing"] = 1,

@@ -16,7 +16,7 @@ public sealed class FoldTests
                 var total = run.Explain(participant, null);
 
                 total.Value.ShouldBe(participant.Earned.ToAmountString());
-                total.Reads.Select(node => node.Value).ShouldBe(participant.Components.Select(component => component.Earned.ToAmountString()));
+                total.Reads.Where(node => node.Step == "component").Select(node => node.Value).ShouldBe(participant.Components.Select(component => component.Earned.ToAmountString()));
                 Fold.Faults(total).ShouldBeEmpty(one.ToString());
                 foreach (var (node, component) in total.Reads.Zip(participant.Components))
                 {

@@ -43,6 +43,15 @@ public sealed class RowFaultTests
         "faults-splits.txt");
 
     [Fact]
+    public void Exclusions_name_one_thing_why_and_who_approved_it() => Golden.Match(
+        Company.Small()
+            .With("data/movements.csv", "id,account_id,date,kind,arr", "M1,A1,2024-02-01,expansion,10")
+            .With("data/exclusions.csv", "event_id,account_id,reason,approved_by,from,to",
+                "M1,,sold,CFO,,", ",A1,bankrupt,CFO,2024-01-01,", "M1,A1,both,CFO,,", ",,none,CFO,,", "M1,,days,CFO,2024-01-01,", ",A1,,CFO,,", ",A1,why,,,", ",A9,unknown,CFO,,", ",A1,backwards,CFO,2024-02-01,2024-01-01")
+            .Faults(),
+        "faults-exclusions.txt");
+
+    [Fact]
     public void Thirds_fill_a_whole_exactly() =>
         Company.Small()
             .With("data/people.csv", "id,name", "P1,A", "P2,B", "P3,C")

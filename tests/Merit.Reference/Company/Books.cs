@@ -62,6 +62,13 @@ internal sealed class Books
     public Ratio RevenueBefore(Row account, DateOnly day) =>
         Exact.Sum(this["movements"].Where(m => m.Link("account_id")!.IsSame(account) && m.Day("date") < day).Select(m => m.Number("arr")!.Value));
 
+    /// <summary>Plan reference, "Exclusions": whether an event of `movements` is named by one.</summary>
+    public bool IsExcluded(Row movement) => _fault != Fault.ExclusionsIgnored && this["exclusions"].Any(row => row.Link("event_id")?.IsSame(movement) == true);
+
+    /// <summary>Plan reference, "Exclusions": whether an account is excluded on some day from one through another.</summary>
+    public bool IsExcluded(Row? account, DateOnly first, DateOnly last) => account is not null && _fault != Fault.ExclusionsIgnored
+        && this["exclusions"].Any(row => row.Link("account_id")?.IsSame(account) == true && (row.Day("from") is not { } from || from <= last) && (row.Day("to") is not { } to || (_fault == Fault.ExclusionEndsEarly ? to > first : to >= first)));
+
     private object? ValueOf(Column column, int row) =>
         column.IsEmpty(row)
             ? null

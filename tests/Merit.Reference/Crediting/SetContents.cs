@@ -43,6 +43,15 @@ internal sealed class SetContents(PlanRun run)
             var last = run.Fault == Fault.LastDayExcluded ? run.Period.End.AddDays(-1) : run.Period.End;
             if (day is { } d && run.Period.Start <= d && d <= last && (set.Filter is null || run.Interpreter.Holds(set.Filter, scope)))
             {
+                // "An excluded event is in no event set. An account that is excluded on a row's day is in no event set with it."
+                var account = set.Account is null ? row.HasColumn("account_id") ? row.Link("account_id") : null : (Row?)run.Interpreter.Evaluate(set.Account, scope);
+                var isLeftOut = (set.Table == "movements" && run.Books.IsExcluded(row)) || run.Books.IsExcluded(account, d, d);
+                run.Facts.Note("excluded event", isLeftOut);
+                if (isLeftOut)
+                {
+                    continue;
+                }
+
                 credited.Add(new(row, d, AddUp(CreditsOf(set, row, d, scope))));
             }
         }
@@ -140,7 +149,7 @@ internal sealed class SetContents(PlanRun run)
         };
 
         var credited = new List<CreditedRow>();
-        foreach (var account in run.Books["accounts"])
+        foreach (var account in run.Books["accounts"].Where(account => !run.Books.IsExcluded(account, holders, holders)))
         {
             var revenue = run.Books.RevenueBefore(account, before);
             if (StateOf(set, account, before.AddDays(-1), revenue) is { } state)

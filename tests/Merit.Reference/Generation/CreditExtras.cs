@@ -30,9 +30,31 @@ internal static class CreditExtras
             AcrossRoles(world, rows);
         }
 
+        if (dice.Chance(30))
+        {
+            Exclusions(world, rows);
+        }
+
         if (dice.Chance(45))
         {
             Splits(dice, rows);
+        }
+    }
+
+    /// <summary>Events that count nowhere, and accounts on some days.</summary>
+    private static void Exclusions(World world, CompanyRows rows)
+    {
+        var dice = world.Dice;
+        foreach (var movement in rows.Of("movements").Select(row => row["id"]!).ToList().Where(_ => dice.Chance(12)))
+        {
+            rows.Add("exclusions", ("event_id", movement), ("reason", "sold on"), ("approved_by", "CFO"));
+        }
+
+        foreach (var account in rows.Of("accounts").Select(row => row["id"]!).ToList().Where(_ => dice.Chance(12)))
+        {
+            DateOnly? from = dice.Chance(70) ? world.DayAround() : null;
+            DateOnly? to = dice.Chance(60) ? (from ?? world.Period.Start).AddDays(dice.Pick(0, 0, 5, 30)) : null;
+            rows.Add("exclusions", ("account_id", account), ("reason", "bankrupt"), ("approved_by", "CFO"), ("from", from), ("to", to));
         }
     }
 

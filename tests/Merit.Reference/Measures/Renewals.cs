@@ -14,7 +14,7 @@ internal sealed class Renewals(PlanRun run)
     {
         var choices = new RenewalChoices(call, person, run.Fault);
         var (renewed, all) = (Ratio.Zero, Ratio.Zero);
-        foreach (var due in choices.FromMovements ? Moved() : Ended(choices))
+        foreach (var due in (choices.FromMovements ? Moved() : Ended(choices)).Where(due => !run.Books.IsExcluded(due.Account, due.Day, due.Day)))
         {
             // "What was due counts in the period of the day it was due, and so do its renewals"; "with early = when_booked what was first renewed before it was due counts,
             // due and renewed alike, in the period of that first signing".
@@ -74,7 +74,7 @@ internal sealed class Renewals(PlanRun run)
     /// <summary>"With from = movements a row of kind renewal or churn with a due_date was due on that day."</summary>
     private IEnumerable<RenewalDue> Moved()
     {
-        foreach (var row in run.Books["movements"].Where(row => row.Day("due_date") is not null))
+        foreach (var row in run.Books["movements"].Where(row => row.Day("due_date") is not null && !run.Books.IsExcluded(row)))
         {
             var (account, day) = (row.Link("account_id"), row.Day("due_date")!.Value);
             switch (row.Text("kind"))

@@ -25,7 +25,7 @@ internal sealed class Retention(PlanRun run)
     {
         var opening = OpeningOf(choices);
         var losses = Ratio.Zero;
-        foreach (var account in run.Books["accounts"])
+        foreach (var account in run.Books["accounts"].Where(Counts))
         {
             var most = Ratio.Max(Opening(account), Ratio.Zero);
             foreach (var movement in MovementsOf(account, choices).Where(m => m.Text("kind") is "contraction" or "churn"))
@@ -63,7 +63,7 @@ internal sealed class Retention(PlanRun run)
     private (Ratio Above, Ratio Below) Logo(Choices choices)
     {
         var cohort = run.Books["accounts"].Where(IsCohort).ToList();
-        var kept = cohort.Where(account => run.Books.RevenueBefore(account, run.Period.End.AddDays(1)).Sign > 0);
+        var kept = cohort.Where(account => Closing(account).Sign > 0);
         return (Exact.Sum(kept.Select(account => ShareOfBase(account, choices))), Exact.Sum(cohort.Select(account => ShareOfBase(account, choices))));
     }
 
@@ -75,13 +75,29 @@ internal sealed class Retention(PlanRun run)
     private Ratio Opening(Row account) =>
         run.Books.RevenueBefore(account, run.Fault == Fault.OpeningIncludesFirstDay ? run.Period.Start.AddDays(1) : run.Period.Start);
 
+    /// <summary>"For logo retention what an excluded event took or gave in the period is as if it had not."</summary>
+    private Ratio Closing(Row account)
+    {
+        var excluded = run.Books["movements"].Where(m => m.Link("account_id")!.IsSame(account) && run.Books.IsExcluded(m) && run.Period.Range.Contains(m.Day("date")!.Value)).ToList();
+        return run.Books.RevenueBefore(account, run.Period.End.AddDays(1)) - (run.Fault == Fault.ExcludedEventsClose ? Ratio.Zero : Exact.Sum(excluded.Select(m => m.Number("arr")!.Value)));
+    }
+
     /// <summary>"The cohort is the accounts whose opening revenue is above 0."</summary>
-    private bool IsCohort(Row account) => Opening(account).Sign > 0;
+    private bool IsCohort(Row account) => Opening(account).Sign > 0 && Counts(account);
+
+    /// <summary>"One that is excluded on some day of the period is in no retention at all."</summary>
+    private bool Counts(Row account)
+    {
+        var isExcluded = run.Books.IsExcluded(account, run.Period.Start, run.Fault == Fault.ExclusionMustHoldAtStart ? run.Period.Start : run.Period.End);
+        run.Facts.Note("excluded account", isExcluded);
+        return !isExcluded;
+    }
 
     /// <summary>Movements of the period but for kinds and reasons that are left out, in order of date, then id.</summary>
     private IEnumerable<Row> MovementsOf(Row account, Choices choices) =>
         run.Books["movements"]
             .Where(m => m.Link("account_id")!.IsSame(account) && m.Day("date") is { } day && run.Period.Range.Contains(day))
+            .Where(m => !run.Books.IsExcluded(m))
             .Where(m => choices.Reactivations || run.Fault == Fault.ReactivationsCount || m.Text("kind") != "reactivation")
             .Where(m => run.Fault == Fault.ReasonsCount || !choices.LeftOut.Contains(m.Text("reason") ?? ""))
             .OrderBy(m => m.Day("date")).ThenBy(m => m.Id, StringComparer.Ordinal);

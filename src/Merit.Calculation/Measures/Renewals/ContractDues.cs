@@ -35,6 +35,8 @@ internal sealed class ContractDues(RenewalRule rule, RunContext run) : IDueSourc
         }
     }
 
+    public bool IsExcluded(Due due) => false;
+
     // The last days in the period of whole years of a contract that goes on after them.
     private IEnumerable<int> YearEnds(int row)
     {

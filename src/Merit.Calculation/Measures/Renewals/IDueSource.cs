@@ -10,4 +10,7 @@ internal interface IDueSource
 
     /// <summary>Everything that ever came up, in order of rows.</summary>
     IEnumerable<Due> All();
+
+    /// <summary>Whether something that came up is excluded by itself.</summary>
+    bool IsExcluded(Due due);
 }

@@ -29,6 +29,8 @@ internal sealed class MovementDues(RunContext run) : IDueSource
         }
     }
 
+    public bool IsExcluded(Due due) => run.Exclusions.IsEvent(due.Row);
+
     // What was lost says what there was, where nothing else does.
     private Ratio DueOf(int row, bool isLost) =>
         isLost && Table.Find("prior_arr")?.IsEmpty(row) != false && Table.Find<NumberColumn>("arr")?.At(row) is { Sign: <= 0 } lost ? -lost : _amounts.Of(row, "prior_arr", "came up for renewal");

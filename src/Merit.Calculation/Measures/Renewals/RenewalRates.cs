@@ -16,7 +16,7 @@ internal static class RenewalRates
         var holders = new BookHolders(run, Retention.RolesOf(node));
         var sums = new Dictionary<int, (Ratio Renewed, Ratio Due)>();
         var company = (Renewed: Ratio.Zero, Due: Ratio.Zero);
-        foreach (var part in PartsOf(rule, rule.Source()))
+        foreach (var part in PartsOf(rule, rule.Source(), run))
         {
             run.Cancellation.ThrowIfCancellationRequested();
             if (rule.IsOfCompany)
@@ -40,7 +40,7 @@ internal static class RenewalRates
         var rule = new RenewalRule(node, run);
         var holders = new BookHolders(run, Retention.RolesOf(node));
         var source = rule.Source();
-        var parts = from part in PartsOf(rule, source)
+        var parts = from part in PartsOf(rule, source, run)
                     from share in rule.IsOfCompany ? [Ratio.One] : holders.On(part.Due.Account, part.HolderDay).Where(holder => holder.Person == person).Select(holder => holder.Share)
                     select (part, share);
         return (source.Table, [.. parts]);
@@ -50,9 +50,9 @@ internal static class RenewalRates
         part.Renewal is null ? (sums.Renewed, sums.Due + amount) : (sums.Renewed + amount, sums.Due);
 
     // What counts in the period, of everything that ever came up.
-    private static IEnumerable<RenewalPart> PartsOf(RenewalRule rule, IDueSource source)
+    private static IEnumerable<RenewalPart> PartsOf(RenewalRule rule, IDueSource source, RunContext run)
     {
-        foreach (var due in source.All())
+        foreach (var due in run.Exclusions.Any ? source.All().Where(due => !source.IsExcluded(due) && !run.Exclusions.IsAccount(due.Account, due.Day, due.Day)) : source.All())
         {
             var day = rule.IsWhenBooked && due.Renewals is [var first, ..] && first.Signed < due.Day ? first.Signed : due.Day;
             var counts = rule.IsInPeriod(day);

@@ -27,6 +27,11 @@ internal static class RowChecks
         {
             CheckGoals(linker, goals);
         }
+
+        if (linker.Tables.GetValueOrDefault("exclusions") is { } exclusions)
+        {
+            CheckExclusions(linker, exclusions);
+        }
     }
 
     private static void CheckRange(DatasetLinker linker, DraftTable table, DateColumn first, DateColumn last)
@@ -43,6 +48,24 @@ internal static class RowChecks
             }
         }
     }
+
+    private static void CheckExclusions(DatasetLinker linker, DraftTable exclusions)
+    {
+        for (var row = 0; row < exclusions.Count; row++)
+        {
+            var (isEvent, isAccount) = (Has(exclusions, "event_id", row), Has(exclusions, "account_id", row));
+            if (isEvent == isAccount)
+            {
+                linker.Fault("exclusions", row, "exclusion-of-one", () => isEvent ? "Both 'event_id' and 'account_id' have a value." : "Neither 'event_id' nor 'account_id' has a value.", "Say what is excluded: one event, or one account.");
+            }
+            else if (isEvent && (Has(exclusions, "from", row) || Has(exclusions, "to", row)))
+            {
+                linker.Fault("exclusions", row, "exclusion-days", () => "An event is excluded as a whole, and this row names days.", "Leave 'from' and 'to' empty, or exclude the account on these days.");
+            }
+        }
+    }
+
+    private static bool Has(DraftTable table, string column, int row) => table.Find(column) is { } found && !found.IsEmpty(row);
 
     private static void CheckGoals(DatasetLinker linker, DraftTable goals)
     {
