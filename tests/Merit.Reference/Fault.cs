@@ -158,6 +158,12 @@ internal enum Fault
     /// <summary>The target incentive takes the pay of the first day in force, not the average by days.</summary>
     FirstPayOnly,
 
+    /// <summary>Tiers and attainment go by the value where they should by the quota credit.</summary>
+    QuotaCreditIgnored,
+
+    /// <summary>An event without quota credit earns nothing.</summary>
+    NothingWithoutQuotaCredit,
+
     // Release
 
     /// <summary>The payable part is taken of the exact amount, not of the rounded line.</summary>

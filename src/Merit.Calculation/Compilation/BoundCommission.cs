@@ -13,6 +13,9 @@ internal sealed record BoundCommission(Commission Commission) : BoundComponent(C
     /// <summary>The value of an event, seen whole.</summary>
     public required BoundFormula? Value { get; init; }
 
+    /// <summary>What of an event, seen whole, retires the quota; null where that is its value.</summary>
+    public required BoundFormula? QuotaCredit { get; init; }
+
     /// <summary>The amount that earns, in place of events.</summary>
     public required BoundFormula? Measure { get; init; }
 

@@ -84,6 +84,7 @@ internal sealed class ComponentBinder(
             {
                 Set = set,
                 Value = value,
+                QuotaCredit = set is null ? null : Bind(commission.QuotaCredit, scopes.Row(set.Symbol.Row), ValueKind.Money),
                 Measure = measure,
                 Rate = Bind(commission.Rate, rateScope, ValueKind.Ratio),
                 Quota = commission.Quota is null ? null : Required(commission.Quota, scopes.Participant(goal), ValueKind.Money),

@@ -15,7 +15,7 @@ internal static class ComponentFormulas
         {
             Bonus bonus => [bonus.Measure, bonus.Goal, bonus.Payout.WhenEmpty, .. OfCurve(bonus.Payout)],
             Commission commission =>
-                [commission.Value, commission.Measure, commission.Rate, commission.Quota, commission.Tiers?.Formula, .. OfTiers(commission.Tiers)],
+                [commission.Value, commission.QuotaCredit, commission.Measure, commission.Rate, commission.Quota, commission.Tiers?.Formula, .. OfTiers(commission.Tiers)],
             Spiff spiff => new Formula?[] { spiff.Amount },
             _ => throw new InvalidOperationException($"No component of kind {component.Kind}."),
         };

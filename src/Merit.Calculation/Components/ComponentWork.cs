@@ -163,6 +163,12 @@ internal static class ComponentWork
         var credited = inputs.CreditedSum();
         working.Measure = FormulaValue.Of(ValueKind.Money, credited);
         working.Note("measure", "Credited value", working.Measure, null, null, component.Source.Where);
+        if (inputs.QuotaCredits is not null)
+        {
+            credited = Enumerable.Range(0, inputs.Count).Aggregate(Ratio.Zero, (sum, line) => sum + inputs.TierCreditOf(line));
+            working.Note("quota_credit", "Quota credit", FormulaValue.Of(ValueKind.Money, credited), null, null, component.Source.Where);
+        }
+
         if (((BoundCommission)component).Quota is { } quota)
         {
             var attainment = Arithmetic.Money(credited) / Arithmetic.Money(Ratio.Max(working.Require(quota).Number, new Ratio(1, long.MaxValue)));

@@ -25,9 +25,17 @@ internal static class EventWork
             return null;
         }
 
+        // Taken apart from the participant's room: it is asked for beside the values.
+        var credits = commission.QuotaCredit is null ? null : Numbers(commission.QuotaCredit, events, set, new long[count], working);
+        if (credits is null && commission.QuotaCredit is not null)
+        {
+            return null;
+        }
+
         var inputs = Base(commission, working) with
         {
             Values = values,
+            QuotaCredits = credits,
             AreCarried = isCarried,
             Shares = shares,
             LargestShare = set.Credits.Shares.Largest,

@@ -66,6 +66,11 @@ internal sealed class LineExplainer
         foreach (var line in lines)
         {
             Sums.Credits.Add(_component is BoundSpiff ? Arithmetic.Of(FormulaValue.Of(ValueKind.Count, _values.Value.ShareOf(line.Number))) : Arithmetic.Money(_inputs.CreditedOf(line.Number)));
+            if (_inputs.QuotaCredits is not null)
+            {
+                Sums.QuotaCredits.Add(Arithmetic.Money(_inputs.TierCreditOf(line.Number)));
+            }
+
             Sums.Amounts.Add(Arithmetic.Money(line.Amount));
             var capped = Cap(line.Amount, uncapped, paid, line.Steps);
             uncapped += line.Amount;
@@ -95,7 +100,7 @@ internal sealed class LineExplainer
         var before = new Ratio[lines.Length + 1];
         for (var line = 0; line < lines.Length; line++)
         {
-            before[line + 1] = before[line] + _inputs.CreditedOf(line);
+            before[line + 1] = before[line] + _inputs.TierCreditOf(line);
         }
 
         PartsOf(lines.Length).Run((_, from, end) =>
@@ -103,7 +108,7 @@ internal sealed class LineExplainer
             for (var line = from; line < end; line++)
             {
                 var (amount, steps) = Amount(line, before[line]);
-                steps = [_values.Value.Credited(line), .. _values.Value.RateOf(line), .. steps];
+                steps = [_values.Value.Credited(line), .. _values.Value.QuotaCredit(line), .. _values.Value.RateOf(line), .. steps];
                 lines[line] = new(line, steps) { Amount = Factor(amount, steps) };
             }
         }, CancellationToken.None);

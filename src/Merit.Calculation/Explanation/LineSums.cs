@@ -6,6 +6,9 @@ internal sealed class LineSums
     /// <summary>Credited values, or shares of events that are counted.</summary>
     public List<Arithmetic> Credits { get; } = [];
 
+    /// <summary>Quota credits, where they are not the credited values.</summary>
+    public List<Arithmetic> QuotaCredits { get; } = [];
+
     /// <summary>Exact amounts after gate and multiplier, before the cap.</summary>
     public List<Arithmetic> Amounts { get; } = [];
 
@@ -19,6 +22,7 @@ internal sealed class LineSums
     public Arithmetic? Of(string step) => step switch
     {
         "measure" => Arithmetic.SumUnlessCount(Credits, "events"),
+        "quota_credit" => Arithmetic.Sum(QuotaCredits, "events"),
         "amount" => Arithmetic.Sum(Amounts, "events"),
         "lines" => Arithmetic.Sum(Rounded, "events"),
         _ => null,

@@ -56,6 +56,22 @@ internal sealed class LineValueExplainer
         };
     }
 
+    /// <summary>What of an event retires the quota, where that is not its value.</summary>
+    public IEnumerable<ExplanationNode> QuotaCredit(int line)
+    {
+        if (_inputs.QuotaCredits is { } credits && _component is BoundCommission { QuotaCredit: { } formula })
+        {
+            var filled = IsNamed(formula) ? null : Formulas.FilledIn(formula, Reading(_working.EventRows[line]));
+            var node = _nodes.Money("quota_credit", "Quota credit", Arithmetic.Money(credits.RatioAt(line)) * Arithmetic.Part(ShareOf(line)));
+            yield return node with
+            {
+                Formula = IsNamed(formula) ? $"{formula.Formula} x share" : $"({formula.Formula}) x share",
+                Arithmetic = filled is null ? node.Arithmetic : $"({filled}) x {Figures.Percent(ShareOf(line))}",
+                Plan = formula.Formula.Source.Start,
+            };
+        }
+    }
+
     /// <summary>The rate of an event, where it differs from one to the next.</summary>
     public IEnumerable<ExplanationNode> RateOf(int line)
     {

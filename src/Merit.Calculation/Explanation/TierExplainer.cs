@@ -29,7 +29,7 @@ internal sealed class TierExplainer
         _inputs = working.Inputs!;
         _nodes = new(run.Context);
         _tiers = _inputs.Tiers!;
-        _total = Enumerable.Range(0, _inputs.Count).Aggregate(Ratio.Zero, (sum, line) => sum + _inputs.CreditedOf(line));
+        _total = Enumerable.Range(0, _inputs.Count).Aggregate(Ratio.Zero, (sum, line) => sum + _inputs.TierCreditOf(line));
     }
 
     /// <summary>The rate of each tier that anything reaches.</summary>
@@ -65,8 +65,10 @@ internal sealed class TierExplainer
         var parts = (_inputs.TierMeasure, _inputs.IsMarginal) switch
         {
             (TierMeasure.Formula, _) => [(Arithmetic.Money(credited), Chosen())],
+            (TierMeasure.Event, true) when _inputs.QuotaCredits is not null => Split(value, Ratio.Zero, WholeOf(line)),
             (TierMeasure.Event, true) => Marginal(Ratio.Zero, value),
-            (TierMeasure.Event, false) => One(Arithmetic.Money(value), CurveReading.Reached(Boundaries, value)),
+            (TierMeasure.Event, false) => One(Arithmetic.Money(value), CurveReading.Reached(Boundaries, WholeOf(line))),
+            (_, true) when _inputs.QuotaCredits is not null => Split(credited, before, _inputs.TierCreditOf(line)),
             (_, true) => Marginal(before, before + credited),
             _ => One(Arithmetic.Money(credited), CurveReading.Reached(Boundaries, _total)),
         };
@@ -92,14 +94,14 @@ internal sealed class TierExplainer
 
     private (Ratio At, bool Exclusive)[] Boundaries => [.. _tiers.Select(tier => (tier.From, tier.Exclusive))];
 
-    private bool ReachesBelow => _tiers[0].From.IsZero && !_tiers[0].Exclusive;
+    private bool ReachesBelow => TierSplit.ReachesBelow(_tiers);
 
     private int Chosen() => CurveReading.Reached(Boundaries, _working.Require(_commission.TierFormula!).Number);
 
     private int HighestReached()
     {
         var reached = _inputs.TierMeasure == TierMeasure.Event
-            ? Enumerable.Range(0, _inputs.Count).Select(line => CurveReading.Reached(Boundaries, _inputs.Values.RatioAt(line))).DefaultIfEmpty(-1).Max()
+            ? Enumerable.Range(0, _inputs.Count).Select(line => CurveReading.Reached(Boundaries, WholeOf(line))).DefaultIfEmpty(-1).Max()
             : CurveReading.Reached(Boundaries, Highest());
         return reached < 0 && ReachesBelow && _inputs.Count > 0 ? 0 : reached;
     }
@@ -110,7 +112,7 @@ internal sealed class TierExplainer
         var (sum, highest) = (Ratio.Zero, Ratio.Zero);
         for (var line = 0; line < _inputs.Count; line++)
         {
-            sum += _inputs.CreditedOf(line);
+            sum += _inputs.TierCreditOf(line);
             highest = Ratio.Max(highest, sum);
         }
 
@@ -130,7 +132,7 @@ internal sealed class TierExplainer
         var parts = new List<(Arithmetic, int)>();
         for (var i = 0; i < _tiers.Count; i++)
         {
-            var part = Inside(to, i) - Inside(from, i);
+            var part = TierSplit.Inside(_tiers, to, i) - TierSplit.Inside(_tiers, from, i);
             if (!part.IsZero)
             {
                 parts.Add((Arithmetic.Money(part), i));
@@ -140,12 +142,12 @@ internal sealed class TierExplainer
         return parts.Count == 0 ? [(Arithmetic.Money(0), -1)] : parts;
     }
 
-    private Ratio Inside(Ratio value, int tier)
-    {
-        var top = tier + 1 < _tiers.Count ? Ratio.Min(value, _tiers[tier + 1].From) : value;
-        var part = top - _tiers[tier].From;
-        return part.Sign < 0 && !(tier == 0 && ReachesBelow) ? Ratio.Zero : part;
-    }
+    // A value in the parts in which its credit lies in tiers.
+    private List<(Arithmetic Part, int Tier)> Split(Ratio value, Ratio before, Ratio credit) =>
+        [.. TierSplit.Of(_tiers, before, credit).Select(part => (part.Part == Ratio.One ? Arithmetic.Money(value) : Arithmetic.Money(value) * (Arithmetic.Money(part.Part * credit) / Arithmetic.Money(credit)), part.Tier))];
+
+    // What an event has to show for a tier by itself, seen whole.
+    private Ratio WholeOf(int line) => _inputs.QuotaCredits?.RatioAt(line) ?? _inputs.Values.RatioAt(line);
 
     private string Where(int tier)
     {

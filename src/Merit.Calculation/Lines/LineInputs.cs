@@ -11,6 +11,9 @@ internal sealed record LineInputs
     /// <summary>The value of each event, seen whole, in units of the currency.</summary>
     public required ExactNumbers Values { get; init; }
 
+    /// <summary>What of each event, seen whole, retires the quota and decides the tiers, where that is not its value; else null.</summary>
+    public ExactNumbers? QuotaCredits { get; init; }
+
     /// <summary>Whether <see cref="Values"/> are what the events' credits carry.</summary>
     public bool AreCarried { get; init; }
 
@@ -77,6 +80,9 @@ internal sealed record LineInputs
 
         return new(sum, CreditedDenominator);
     }
+
+    /// <summary>What of an event moves on through the tiers.</summary>
+    public Ratio TierCreditOf(int index) => QuotaCredits is { } credits ? credits.RatioAt(index) * new Ratio(Shares[index], ShareDenominator) : CreditedOf(index);
 
     /// <summary>The credited value of an event.</summary>
     public Ratio CreditedOf(int index) => Values.RatioAt(index) * new Ratio(Shares[index], ShareDenominator);

@@ -19,6 +19,11 @@ internal sealed class LineTerms(ArithmeticWidth least, int most)
     /// <exception cref="OverflowException">A line comes to more than 18 digits of minor units.</exception>
     public LineAmounts Compute(LineInputs inputs, Memory<long> earned)
     {
+        if (inputs.QuotaCredits is not null)
+        {
+            return QuotaCreditArithmetic.Compute(inputs, earned);
+        }
+
         if (least != ArithmeticWidth.Narrow)
         {
             return LineArithmetic.Compute(inputs, least, earned);

@@ -96,7 +96,7 @@ internal sealed class PlanRun
         {
             var (set, formulas) = component switch
             {
-                BoundCommission { Set: { } of } commission => (of, new[] { commission.Value, commission.Rate }),
+                BoundCommission { Set: { } of } commission => (of, new[] { commission.Value, commission.QuotaCredit, commission.Rate }),
                 BoundSpiff spiff => (spiff.Set, [spiff.Amount]),
                 _ => (null, []),
             };

@@ -132,7 +132,7 @@ internal sealed class RunContext
         var handovers = Plan.Events.Values.SelectMany(e => e.Handover.Where(band => band.Filter is not null).Select(band => (e.Symbol.Name, band.Filter!.Root)));
         var components = Plan.Components.SelectMany(c => c switch
         {
-            BoundCommission { Set: { } set } commission => new[] { commission.Value, commission.Rate }.OfType<BoundFormula>().Select(f => (set.Symbol.Name, f.Root)),
+            BoundCommission { Set: { } set } commission => new[] { commission.Value, commission.QuotaCredit, commission.Rate }.OfType<BoundFormula>().Select(f => (set.Symbol.Name, f.Root)),
             BoundSpiff spiff => [(spiff.Set.Symbol.Name, spiff.Amount.Root)],
             _ => [],
         });

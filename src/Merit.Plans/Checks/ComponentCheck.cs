@@ -54,6 +54,11 @@ internal static class ComponentCheck
 
     private static void Check(Commission commission, ComponentDraft draft, PlanDraft plan, Constants constants, DiagnosticBag diagnostics)
     {
+        if (commission is { QuotaCredit: { } credit, Quota: null, Tiers: null or { By: TierMeasure.Formula } })
+        {
+            diagnostics.Error("plan-quota-credit", credit.Source.Start, $"'{commission.Name}' has neither a quota nor tiers that events move through, so that nothing reads the quota credit.", "Write 'quota' or 'tiers', or remove 'quota_credit'.");
+        }
+
         if (commission.Events is { } events)
         {
             EventSet(events, plan, diagnostics);

@@ -12,6 +12,9 @@ public sealed record Commission : Component
     /// <summary>The commissionable value of one event, seen whole; it is then times share.</summary>
     public Formula? Value { get; init; }
 
+    /// <summary>What of one event, seen whole, retires the quota and decides the tiers; null where that is its value.</summary>
+    public Formula? QuotaCredit { get; init; }
+
     /// <summary>The amount that earns, in place of events.</summary>
     public Formula? Measure { get; init; }
 

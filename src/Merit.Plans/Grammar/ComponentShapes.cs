@@ -32,12 +32,13 @@ internal static class ComponentShapes
         [
             May("events", Name, "the event set whose events earn"),
             May("value", Formula("a formula about one event", "arr"), "the commissionable value of one event, seen whole; it is then times share"),
+            May("quota_credit", Formula("a formula about one event", "arr * 50%"), "what of one event, seen whole, retires the quota and decides the tiers; the value when left out"),
             May("measure", Formula("a formula", "retained_value"), "the amount that earns, in place of events"),
             May("rate", Formula("a rate", "8%", "if(term_months >= 24, 6%, 4%)"), "the rate, which may differ by event"),
             May("quota", Formula("a formula", "goal", "250000"), "the credited value to reach, for attainment and the base rate; 'goal' takes it from the table of goals"),
             May("tiers", PayoutShapes.Tiers, "rates that change with what is reached"),
         ],
-        KeyRule.ExactlyOne("events", "measure"), KeyRule.Requires("events", "value"), KeyRule.OnlyWith("value", "events"), KeyRule.AtLeastOne("rate", "tiers"));
+        KeyRule.ExactlyOne("events", "measure"), KeyRule.Requires("events", "value"), KeyRule.OnlyWith("value", "events"), KeyRule.OnlyWith("quota_credit", "events"), KeyRule.AtLeastOne("rate", "tiers"));
 
     private static readonly ObjectShape Spiff = Component("a SPIFF",
         Must("events", Name, "the event set whose events pay"),

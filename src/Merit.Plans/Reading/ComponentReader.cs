@@ -48,6 +48,7 @@ internal static class ComponentReader
         Rounding = Rounding(map, map.Has("events") ? RoundingGrain.Event : RoundingGrain.Component),
         Events = map.Has("events") ? Reference(map, "events") : null,
         Value = map.Formula("value"),
+        QuotaCredit = map.Formula("quota_credit"),
         Measure = map.Formula("measure"),
         Rate = map.Formula("rate"),
         Quota = map.Formula("quota"),

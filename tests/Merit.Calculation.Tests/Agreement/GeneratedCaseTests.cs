@@ -25,6 +25,10 @@ public sealed class GeneratedCaseTests
         ["excluded event"] = 8,
         ["excluded account"] = 5,
 
+        // Events whose quota credit is not their value.
+        ["straddle by quota credit"] = 8,
+        ["no quota credit"] = 5,
+
         // A member of a pool who adds to what is divided, with nothing to divide by.
         ["numerator over nothing"] = 1,
 

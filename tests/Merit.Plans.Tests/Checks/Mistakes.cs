@@ -91,6 +91,8 @@ internal static class Mistakes
         new("a handover in the wrong order", "{ to: person }", "{ to: book, handover: [{ within: 30 days, former: 50%, new: 50% }, { within: 10 days, former: 100%, new: 0% }] }"),
         new("a handover below nothing", "{ to: person }", "{ to: book, handover: [{ within: 30 days, former: -50%, new: 50% }] }"),
         new("a handover that depends on the person", "{ to: person }", "{ to: book, handover: [{ within: 30 days, former: retention, new: 50% }] }"),
+        new("a quota credit that nothing reads", "    value: arr\n    quota: goal\n    tiers: { by: attainment, mode: marginal, bands: [{ from: 0%, rate: base }, { from: 100%, rate: base * boost }] }", "    value: arr\n    quota_credit: arr / 2\n    rate: 5%"),
+        new("a quota credit of a measure", "    events: expansions\n    value: arr\n", "    measure: retention\n    quota_credit: arr / 2\n"),
         new("an age of accounts", "of: accounts, at: opening", "of: accounts, at: opening, within: 30 days"),
         new("a misspelt instant", "at: opening", "at: openning"),
         new("no word about proration", ", proration: none", ""),

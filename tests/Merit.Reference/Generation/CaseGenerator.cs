@@ -18,6 +18,7 @@ public static class CaseGenerator
         (0x726574656E74696F, RetentionExtras.Add),
         (0x72656E6577616C73, RenewalExtras.Add),
         (0x6372656469747321, CreditExtras.Add),
+        (0x71756F7461637265, QuotaCreditExtras.Add),
     ];
 
     /// <summary>The case of this seed.</summary>

@@ -39,7 +39,7 @@ internal sealed class Amounts(PlanRun run)
     {
         var lines = run.Commissions.OnEvents(commission, person);
         var credited = Exact.Sum(lines.Select(line => line.Credited));
-        return OfLines(target, credited, Attained(commission, person, credited), run.Limits.Apply(commission, person, lines));
+        return OfLines(target, credited, Attained(commission, person, run.Commissions.TotalCredit(commission, person)), run.Limits.Apply(commission, person, lines));
     }
 
     private ExactAmount OfSpiff(Spiff spiff, Row person, Ratio? target)

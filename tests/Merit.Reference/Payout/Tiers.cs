@@ -37,6 +37,13 @@ internal sealed class Tiers(PlanRun run)
             (table.By != TierMeasure.Formula && !first.Exclusive && Boundary(first, scope).IsZero ? first : null);
     }
 
+    /// <summary>The band in which the next credit would lie: "the last that begins at or below what was reached"; "a first band from 0 also takes values below it".</summary>
+    public RateBand? NextAt(RateTable table, Ratio reached, Ratio unit, Scope scope)
+    {
+        var first = table.Bands[0];
+        return table.Bands.LastOrDefault(band => Boundary(band, scope) * unit <= reached) ?? (!first.Exclusive && Boundary(first, scope).IsZero ? first : null);
+    }
+
     /// <summary>Whether a boundary lies strictly between two values, so that what moves from one to the other is split.</summary>
     public bool IsSplit(RateTable table, Ratio before, Ratio after, Ratio unit, Scope scope) =>
         table.Bands.Any(band => Boundary(band, scope) * unit is var at && Ratio.Min(before, after) < at && at < Ratio.Max(before, after));
