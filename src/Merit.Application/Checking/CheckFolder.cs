@@ -39,6 +39,12 @@ public static class CheckFolder
         }
 
         IReadOnlyList<Period> periods = company.Dataset is null || diagnostics.HasErrors ? [] : period is null ? PeriodsToCheck.Of(company.Dataset, company.Plans) : [period];
+        if (company.Dataset is { } data && !diagnostics.HasErrors)
+        {
+            company.Plans.ToList().ForEach(plan => DataReads.Check(plan, data, diagnostics));
+            OwnershipGaps.Check(company.Plans, data, periods, diagnostics);
+        }
+
         diagnostics.AddRange(periods.SelectMany(one => Check(company, one, period is not null, request)).Distinct());
         return new(company, checks, periods, diagnostics.InOrder());
     }

@@ -32,6 +32,19 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public void What_measures_nothing_and_what_is_nobodys_is_told_beforehand()
+    {
+        using var company = new CompanyFixture("adoption-70-30");
+        File.WriteAllText(Path.Combine(company.Folder, "data/usage.csv"), "account_id,date,licenses_purchased,licenses_allocated,active_users\n");
+        company.Change("plans/adoption-70-30.yaml", "snapshots:", "events:\n  paid: { of: movements, where: (product otherwise \"none\") = \"pro\" }\nsnapshots:")
+            .Change("data/book.csv", "B01,ines,csm,100%,2023-01-01,", "B01,ines,csm,100%,2023-01-01,2024-01-31\nB01,jonas,csm,100%,2024-02-15,").Change("data/book.csv", "B03,jonas,csm,100%,2023-01-01,\n", "");
+
+        var run = company.Run("check", "acme", "--period", "2024-Q1");
+
+        Golden.Match(run.ToString(), "findings/nothing-to-read.txt");
+    }
+
+    [Fact]
     public void Broken_yaml_is_shown_with_its_line()
     {
         using var company = new CompanyFixture();
