@@ -1,5 +1,8 @@
+using System.Collections.Frozen;
 using Merit.Data.Tables;
+using Merit.Data.Time;
 using Merit.Formulas.Binding;
+using Merit.Formulas.Lookups;
 using Merit.Plans;
 
 namespace Merit.Calculation.Compilation;
@@ -11,11 +14,14 @@ internal sealed class PlanScopes
     private readonly IReadOnlyDictionary<string, TableSchema> _tables;
     private readonly Dictionary<string, ScalarSymbol> _scalars = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SetSymbol> _sets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LookupTable> _lookups = new(StringComparer.Ordinal);
+    private readonly EffectiveRange _periods;
 
     public PlanScopes(Plan plan, IReadOnlyDictionary<string, TableSchema> tables)
     {
         _plan = plan;
         _tables = tables;
+        _periods = PeriodsOf(plan);
         foreach (var symbol in RunSymbols.All.Concat(ParticipantSymbols.All))
         {
             Add(symbol);
@@ -23,6 +29,8 @@ internal sealed class PlanScopes
     }
 
     public void Add(ScalarSymbol symbol) => _scalars[symbol.Name] = symbol;
+
+    public void Add(LookupTable table) => _lookups[table.Name] = table;
 
     public void Add(SetSymbol symbol) => _sets[symbol.Name] = symbol;
 
@@ -33,6 +41,8 @@ internal sealed class PlanScopes
         Sets = _sets,
         Scalars = With(own),
         AllowsMeasures = true,
+        Lookups = _lookups,
+        Periods = _periods,
         Currency = _plan.Currency,
     };
 
@@ -49,6 +59,8 @@ internal sealed class PlanScopes
         Tables = _tables,
         Row = row,
         Scalars = _scalars.Where(pair => !pair.Value.IsPerPerson).ToDictionary(StringComparer.Ordinal),
+        Lookups = _lookups,
+        Periods = _periods,
         Currency = _plan.Currency,
     };
 
@@ -59,16 +71,27 @@ internal sealed class PlanScopes
         Row = row,
         Scalars = With(own),
         AllowsPersonInRow = true,
+        Lookups = _lookups,
+        Periods = _periods,
         Currency = _plan.Currency,
     };
 
-    /// <summary>Names of a constant: parameters and the period.</summary>
+    /// <summary>Names of a formula about the run: parameters and the period.</summary>
     public FormulaScope Run() => new()
     {
         Tables = _tables,
         Scalars = _scalars.Where(pair => !pair.Value.IsPerPerson).ToDictionary(StringComparer.Ordinal),
+        Lookups = _lookups,
+        Periods = _periods,
         Currency = _plan.Currency,
     };
+
+    /// <summary>Names of a constant: parameters alone.</summary>
+    public FormulaScope Constant() => Run() with { Lookups = FrozenDictionary<string, LookupTable>.Empty };
+
+    // Whole periods, of which the plan may be in force in a part only.
+    private static EffectiveRange PeriodsOf(Plan plan) =>
+        new(Period.Containing(plan.Effective.From, plan.Period).Start, plan.Effective.To is { } to ? Period.Containing(to, plan.Period).End : null);
 
     private Dictionary<string, ScalarSymbol> With(IEnumerable<ScalarSymbol?> own)
     {

@@ -11,6 +11,7 @@ internal static class PlanCheck
         var constants = new Constants(draft);
         NameCheck.Run(draft.Names, diagnostics);
         ParameterCheck.Run(draft, constants, diagnostics);
+        LookupCheck.Run(draft, constants, diagnostics);
         CreditingCheck.Run(draft, diagnostics);
         WeightCheck.Run(draft, constants, diagnostics);
         foreach (var component in draft.Components)
