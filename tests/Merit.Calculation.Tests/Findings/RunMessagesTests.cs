@@ -38,9 +38,28 @@ public sealed class RunMessagesTests
             .With("movements", ("id", "M2"), ("account_id", "A1"), ("date", "2026-02-01"), ("kind", "expansion"), ("arr", "90000000000000000"))),
         ("what comes up for renewal, or renews, without what it is worth", () => new Company().Saying("retention: gross_renewal_rate()", "retention: gross_retention()")
             .With("contracts", ("id", "K1"), ("account_id", "A1"), ("start", "2025-03-01"), ("end", "2026-02-28")).With("contracts", ("id", "K2"), ("account_id", "A1"), ("start", "2026-03-01"), ("renews", "K1"), ("arr", "-5"))),
+        ("an event that a lookup has nothing for", () => Looking("by: { size: money }, stepped: { 1000: 4% }", "rate: looked(arr)")),
+        ("an event without what is looked up", () => Looking("by: { term: number }, stepped: { 12: 4% }", "rate: looked(term_months)")),
+        ("a lookup beside what differs between participants", () => Looking("by: { size: money }, stepped: { 1000: 4% }", "rate: looked(arr + retention * 0 USD otherwise 0 USD)")),
+        ("an event of a day on which no value is in force", () => Looking("by: { size: money }, stepped: { 1000: 4% }", "rate: daily(date)")),
+        ("a value that is in force in some periods only", () => Looking("by: { size: money }, stepped: { 1000: 4% }", "rate: 5%\n    cap: daily(period.end) * 1000 USD")),
+        ("a lookup that can find nothing where a value is needed", () => Looking("by: { part: ratio }, stepped: { 50%: 4% }", "rate: 5%\n    multiplier: looked(retention)")),
+        ("a call of a lookup that finds nothing", () => Looking("by: { part: ratio }, stepped: { 50%: 4% }", "rate: 5%\n    multiplier: looked(20%)")),
+        ("a dated parameter without a day", () => Looking("by: { part: ratio }, stepped: { 50%: 4% }", "rate: daily")),
+        ("values of a lookup in different units", () => Looking("by: { part: ratio }, stepped: { 50%: 4%, 60%: 5 USD }", "rate: looked(50%)")),
+        ("values between texts", () => Looking("by: { part: ratio }, interpolated: { 50%: '\"a\"', 60%: '\"b\"' }, below: none, above: none", "rate: 5%")),
+        ("keys of another kind than the input", () => Looking("by: { part: ratio }, stepped: { 50 USD: 4% }", "rate: looked(50%)")),
+        ("days in the wrong order", () => Looking("by: { day: date }, stepped: { 2026-02-01: 4%, 2026-01-01: 5% }", "rate: looked(date)")),
+        ("a day twice", () => Looking("by: { day: date }, exact: { 2026-02-01: 4%, max(2026-01-01, 2026-02-01): 5% }", "rate: looked(date)")),
+        ("a key without a value", () => Looking("by: { part: ratio }, stepped: { 50% / (good - 1): 4% }", "rate: looked(50%)")),
         ("an example that gives too little", () => new Company().Saying("examples:\n  - title: t\n    given: { pay: { base_salary: 1, target_variable: 1 } }\n    expect: { commission: 0 }\ncomponents:", "components:")),
         ("an example with a column that is none", () => new Company().Saying("examples:\n  - title: t\n    given: { pay: { base_salary: 1, target_variable: 1 }, events: { expansions: [{ arrr: 5 }] } }\n    expect: { commission: 0 }\ncomponents:", "components:")),
     ];
+
+    // The commission with a lookup, a parameter with dated values, and an expansion of 500 on 1 February.
+    private static Company Looking(string lookup, string rate) => new Company().Saying(rate, "rate: 10%")
+        .Saying($"currency: USD\nparameters: {{ good: 1, daily: [{{ from: 2026-01-01, to: 2026-01-31, value: 5% }}, {{ from: 2026-03-01, to: 2026-03-31, value: 6% }}] }}\nlookups: {{ looked: {{ {lookup} }} }}", "currency: USD")
+        .With("movements", ("id", "M2"), ("account_id", "A1"), ("date", "2026-02-01"), ("kind", "expansion"), ("arr", "500"));
 
     [Fact]
     public void Every_message_says_where_what_and_how_to_mend()
