@@ -50,7 +50,7 @@ public sealed class RunMessagesTests
         ("values between texts", () => Looking("by: { part: ratio }, interpolated: { 50%: '\"a\"', 60%: '\"b\"' }, below: none, above: none", "rate: 5%")),
         ("keys of another kind than the input", () => Looking("by: { part: ratio }, stepped: { 50 USD: 4% }", "rate: looked(50%)")),
         ("days in the wrong order", () => Looking("by: { day: date }, stepped: { 2026-02-01: 4%, 2026-01-01: 5% }", "rate: looked(date)")),
-        ("a day twice", () => Looking("by: { day: date }, exact: { 2026-02-01: 4%, max(2026-01-01, 2026-02-01): 5% }", "rate: looked(date)")),
+        ("a day twice", () => Looking("by: { day: date }, exact: { 2026-02-01: 4%, 'max(2026-01-01, 2026-02-01)': 5% }", "rate: looked(date)")),
         ("a key without a value", () => Looking("by: { part: ratio }, stepped: { 50% / (good - 1): 4% }", "rate: looked(50%)")),
         ("an example that gives too little", () => new Company().Saying("examples:\n  - title: t\n    given: { pay: { base_salary: 1, target_variable: 1 } }\n    expect: { commission: 0 }\ncomponents:", "components:")),
         ("an example with a column that is none", () => new Company().Saying("examples:\n  - title: t\n    given: { pay: { base_salary: 1, target_variable: 1 }, events: { expansions: [{ arrr: 5 }] } }\n    expect: { commission: 0 }\ncomponents:", "components:")),
