@@ -99,6 +99,9 @@ internal enum Fault
     /// <summary>A renewal is always that of the due day's holder.</summary>
     RenewalHeldAtDue,
 
+    /// <summary>What stands beside the first participant holds for all.</summary>
+    ParticipantOfTheFirst,
+
     // Lookups
 
     /// <summary>Where nothing is found, zero is.</summary>

@@ -3,6 +3,7 @@ using Merit.Data.Tables;
 using Merit.Data.Time;
 using Merit.Formulas.Binding;
 using Merit.Formulas.Lookups;
+using Merit.Formulas.Types;
 using Merit.Plans;
 
 namespace Merit.Calculation.Compilation;
@@ -22,7 +23,7 @@ internal sealed class PlanScopes
         _plan = plan;
         _tables = tables;
         _periods = PeriodsOf(plan);
-        foreach (var symbol in RunSymbols.All.Concat(ParticipantSymbols.All))
+        foreach (var symbol in RunSymbols.All.Concat(ParticipantSymbols.Of(tables)))
         {
             Add(symbol);
         }
@@ -46,10 +47,10 @@ internal sealed class PlanScopes
         Currency = _plan.Currency,
     };
 
-    /// <summary>Names of a measure: no component and no pay, since a measure is of anyone, on the plan or not.</summary>
+    /// <summary>Names of a measure: no component, no pay and no other amount of a person, since a measure is of anyone, on the plan or not.</summary>
     public FormulaScope Measure() => Participant() with
     {
-        Scalars = _scalars.Where(pair => !pair.Value.Name.Contains('.', StringComparison.Ordinal) || ParticipantSymbols.ColumnOf(pair.Value) is not null || !pair.Value.IsPerPerson)
+        Scalars = _scalars.Where(pair => !pair.Value.Name.Contains('.', StringComparison.Ordinal) || (ParticipantSymbols.IsColumn(pair.Value) && pair.Value.Type.Kind != ValueKind.Money) || !pair.Value.IsPerPerson)
             .ToDictionary(StringComparer.Ordinal),
     };
 

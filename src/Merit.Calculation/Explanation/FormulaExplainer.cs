@@ -108,8 +108,15 @@ internal sealed class FormulaExplainer(PlanRun run, int person, IReadOnlyDiction
         }
 
         return symbol == ParticipantSymbols.TargetVariable || symbol == ParticipantSymbols.BaseSalary ? new PayExplainer(run).Pay(person, symbol, value)
-            : ParticipantSymbols.ColumnOf(symbol) is not null ? _nodes.Fact(run.Context.People, person, symbol.Name, value)
+            : ParticipantSymbols.IsColumn(symbol) ? Attribute(symbol, value)
             : _nodes.Of("value", symbol.Name, value);
+    }
+
+    // Of the row that says so, or of the person's own where none does.
+    private ExplanationNode Attribute(ScalarSymbol symbol, FormulaValue? value)
+    {
+        var (table, row) = ParticipantSymbols.Find(symbol, run.Context.Dataset, person) is var (of, at, _) ? (of, at) : (run.Context.People, person);
+        return _nodes.Fact(table, row, symbol.Name, value);
     }
 
     private ExplanationNode Goal(FormulaValue? value)

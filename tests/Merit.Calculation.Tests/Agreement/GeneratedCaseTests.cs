@@ -36,6 +36,9 @@ public sealed class GeneratedCaseTests
         ["nothing looked up"] = 10,
         ["dated value that changes in the period"] = 10,
         ["after a dated value"] = 3,
+
+        // A column of the row that a column of people names.
+        ["row of a participant"] = 5,
     };
 
     [Fact]

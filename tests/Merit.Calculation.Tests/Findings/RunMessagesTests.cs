@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using Merit.Data.Diagnostics;
+using Merit.Data.Tables;
 
 namespace Merit.Calculation.Tests.Findings;
 
@@ -52,9 +53,19 @@ public sealed class RunMessagesTests
         ("days in the wrong order", () => Looking("by: { day: date }, stepped: { 2026-02-01: 4%, 2026-01-01: 5% }", "rate: looked(date)")),
         ("a day twice", () => Looking("by: { day: date }, exact: { 2026-02-01: 4%, 'max(2026-01-01, 2026-02-01)': 5% }", "rate: looked(date)")),
         ("a key without a value", () => Looking("by: { part: ratio }, stepped: { 50% / (good - 1): 4% }", "rate: looked(50%)")),
+        ("an amount of a person in another currency", () => OwnCap("EUR")),
+        ("an amount of a person in no currency", () => OwnCap(null)),
+        ("a measure that reads an amount of a person", () => OwnCap("USD").Saying("retention: gross_retention() * participant.own_cap", "retention: gross_retention()")),
+        ("a column of people that is not there", () => OwnCap("USD").Saying("participant.owncap", "participant.own_cap")),
         ("an example that gives too little", () => new Company().Saying("examples:\n  - title: t\n    given: { pay: { base_salary: 1, target_variable: 1 } }\n    expect: { commission: 0 }\ncomponents:", "components:")),
         ("an example with a column that is none", () => new Company().Saying("examples:\n  - title: t\n    given: { pay: { base_salary: 1, target_variable: 1 }, events: { expansions: [{ arrr: 5 }] } }\n    expect: { commission: 0 }\ncomponents:", "components:")),
     ];
+
+    // The commission with a cap that stands beside the person.
+    private static Company OwnCap(string? currency) => new Company().Declaring(StandardTables.People, new ColumnSchema("own_cap", ColumnType.Money, "the most that the person gets")).Without("people")
+        .With("people", ("id", "ana"), ("name", "Ana Adler"), ("currency", currency), ("own_cap", "500")).Without("pay")
+        .With("pay", ("person_id", "ana"), ("from", "2026-01-01"), ("base_salary", "70000"), ("target_variable", "30000"), ("currency", "USD"))
+        .Saying("rate: 10%\n    cap: participant.own_cap otherwise 100 USD", "rate: 10%");
 
     // The commission with a lookup, a parameter with dated values, and an expansion of 500 on 1 February.
     private static Company Looking(string lookup, string rate) => new Company().Saying(rate, "rate: 10%")

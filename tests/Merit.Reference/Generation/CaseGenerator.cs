@@ -18,6 +18,7 @@ public static class CaseGenerator
         (0x726574656E74696F, RetentionExtras.Add),
         (0x72656E6577616C73, RenewalExtras.Add),
         (0x6C6F6F6B75707321, LookupExtras.Add),
+        (0x706172746963697A, ParticipantExtras.Add),
     ];
 
     /// <summary>The case of this seed.</summary>
