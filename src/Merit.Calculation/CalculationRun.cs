@@ -115,6 +115,7 @@ public sealed class CalculationRun
     {
         var context = run.Context;
         PayCheck.Of(run);
+        AttributeCheck.Of(run);
         run.Prepare();
         context.Options.Progress?.Report($"{context.Plan.Plan.Name}: {run.Participants.Count} participants");
         var results = new ParticipantResult[run.Participants.Count];

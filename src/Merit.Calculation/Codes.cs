@@ -10,6 +10,9 @@ internal static class Codes
     public const string SetWithoutId = "plan-set-without-id";
     public const string SnapshotTable = "plan-snapshot-table";
     public const string Circle = "plan-circle";
+    public const string BoundaryOrder = "plan-boundary-order";
+    public const string LookupDuplicate = "plan-lookup-duplicate";
+    public const string LookupValues = "plan-lookup-values";
     public const string MayBeEmpty = "plan-may-be-empty";
     public const string WhenEmptyMissing = "plan-when-empty-missing";
     public const string ExampleFacts = "example-facts-missing";

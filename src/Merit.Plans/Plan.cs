@@ -6,7 +6,9 @@ using Merit.Formulas.Syntax;
 using Merit.Plans.Components;
 using Merit.Plans.Crediting;
 using Merit.Plans.Examples;
+using Merit.Plans.Lookups;
 using Merit.Plans.Measures;
+using Merit.Plans.Parameters;
 
 namespace Merit.Plans;
 
@@ -42,6 +44,12 @@ public sealed record Plan
 
     /// <summary>Named constants, in order of the document.</summary>
     public ImmutableArray<NamedFormula> Parameters { get; init; } = [];
+
+    /// <summary>Named constants that change on stated days, in order of the document.</summary>
+    public ImmutableArray<DatedParameter> DatedParameters { get; init; } = [];
+
+    /// <summary>Named tables from one or two inputs to a value, in order of the document.</summary>
+    public ImmutableArray<Lookup> Lookups { get; init; } = [];
 
     /// <summary>Sets of events, in order of the document.</summary>
     public ImmutableArray<EventSet> Events { get; init; } = [];

@@ -54,6 +54,8 @@ public static class PlanReader
             Mix = header.Mix,
             Proration = header.Proration,
             Parameters = draft.Parameters,
+            DatedParameters = draft.Dated,
+            Lookups = [.. draft.Lookups.Select(lookup => lookup.Lookup)],
             Events = draft.Events,
             Snapshots = draft.Snapshots,
             Measures = draft.Measures,

@@ -138,6 +138,38 @@ internal enum Fault
     /// <summary>A renewal is always that of the due day's holder.</summary>
     RenewalHeldAtDue,
 
+    /// <summary>What stands beside the first participant holds for all.</summary>
+    ParticipantOfTheFirst,
+
+    // Lookups
+
+    /// <summary>Where nothing is found, zero is.</summary>
+    NothingLookedUpIsZero,
+
+    /// <summary>A parameter with dated values always has that of the period's last day.</summary>
+    DatedValueOfPeriodEnd,
+
+    /// <summary>A dated value that ends goes on until the next.</summary>
+    EndOfDatedValueIgnored,
+
+    /// <summary>A dated value no longer holds on its last day.</summary>
+    DatedValueEndsADayEarly,
+
+    /// <summary>Below the first step, the first step holds.</summary>
+    FirstStepBelowItself,
+
+    /// <summary>A step above its key holds at it too.</summary>
+    StepAboveIncluded,
+
+    /// <summary>Between two points the lower one's value holds.</summary>
+    LinesAreSteps,
+
+    /// <summary>Beyond the points the nearest one's value holds, whatever is stated.</summary>
+    EndsAreFlat,
+
+    /// <summary>Of two inputs only the second is interpolated.</summary>
+    RowsNotInterpolated,
+
     // Payout
 
     /// <summary>A band or step begins above its boundary, not at it.</summary>

@@ -27,6 +27,7 @@ internal sealed class PlanRun
         Fault = fault;
         Facts = facts;
         Interpreter = new(this);
+        Lookups = new(this);
         Sets = new(this);
         Aggregates = new(this);
         StandardMeasures = new(this);
@@ -56,6 +57,8 @@ internal sealed class PlanRun
     public FactsCollector Facts { get; }
 
     public Interpreter Interpreter { get; }
+
+    public Lookups Lookups { get; }
 
     public SetContents Sets { get; }
 

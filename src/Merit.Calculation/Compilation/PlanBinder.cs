@@ -41,21 +41,8 @@ internal sealed class PlanBinder
 
     private BoundPlan Bind()
     {
-        var parameters = new List<(ScalarSymbol, BoundFormula)>();
-        foreach (var parameter in _plan.Parameters)
-        {
-            if (Binder.Bind(parameter.Formula, _scopes.Run(), _diagnostics) is { } formula)
-            {
-                var symbol = new ScalarSymbol(parameter.Name, formula.Type, IsPerPerson: false);
-                _scopes.Add(symbol);
-                parameters.Add((symbol, formula));
-            }
-            else
-            {
-                _failed.Add(parameter.Name);
-            }
-        }
-
+        var parameters = BindParameters();
+        BindLookups(parameters);
         BindSets();
         var measures = new List<BoundMeasure>();
         var components = new List<BoundComponent>();
@@ -100,6 +87,43 @@ internal sealed class PlanBinder
         }
 
         return new(_plan, parameters, _events, _snapshots, measures, components, cap);
+    }
+
+    private List<(ScalarSymbol, BoundFormula)> BindParameters()
+    {
+        var parameters = new List<(ScalarSymbol, BoundFormula)>();
+        foreach (var parameter in _plan.Parameters)
+        {
+            if (Binder.Bind(parameter.Formula, _scopes.Constant(), _diagnostics) is { } formula)
+            {
+                var symbol = new ScalarSymbol(parameter.Name, formula.Type, IsPerPerson: false);
+                _scopes.Add(symbol);
+                parameters.Add((symbol, formula));
+            }
+            else
+            {
+                _failed.Add(parameter.Name);
+            }
+        }
+
+        return parameters;
+    }
+
+    private void BindLookups(List<(ScalarSymbol, BoundFormula)> parameters)
+    {
+        var binder = new LookupBinder(_scopes.Constant(), parameters, _diagnostics);
+        var tables = _plan.DatedParameters.Select(parameter => (parameter.Name, Table: binder.Bind(parameter))).Concat(_plan.Lookups.Select(lookup => (lookup.Name, Table: binder.Bind(lookup)))).ToList();
+        foreach (var (name, table) in tables)
+        {
+            if (table is null)
+            {
+                _failed.Add(name);
+            }
+            else
+            {
+                _scopes.Add(table);
+            }
+        }
     }
 
     private void BindSets()
@@ -186,7 +210,7 @@ internal sealed class PlanBinder
 
     // What reads something that could not be bound would only repeat its fault in other words.
     private bool ReadsFailed(string name, IEnumerable<Formula> formulas) =>
-        formulas.SelectMany(f => f.Root.DescendantsAndSelf()).OfType<NameSyntax>().Any(n => _failed.Contains(n.Name)) && _failed.Add(name);
+        formulas.SelectMany(f => f.Root.DescendantsAndSelf()).Any(n => n is NameSyntax { Name: var read } && _failed.Contains(read) || n is CallSyntax { Function: var called } && _failed.Contains(called)) && _failed.Add(name);
 
     private BoundFormula? Bind(Formula? formula, FormulaScope scope, ValueKind kind) =>
         formula is null ? null : Binder.Bind(formula, scope, _diagnostics, new FormulaType(kind));

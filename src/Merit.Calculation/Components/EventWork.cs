@@ -145,7 +145,7 @@ internal static class EventWork
         var numbers = Numbers(formula, events.Rows(working.Room), events.Count, room, set.Source, working, out var emptyRow);
         if (numbers is null)
         {
-            working.Run.Context.Functions.ReportEmpty(formula, formula.Root, set.Source, emptyRow);
+            working.Run.Context.Functions.ReportEmpty(formula, formula.Root, set.Source, emptyRow, new PersonContext(working.Run, working.Participant.Person, working.Values, set.Source, emptyRow));
         }
 
         return numbers;

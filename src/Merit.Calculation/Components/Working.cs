@@ -6,6 +6,7 @@ using Merit.Calculation.Running;
 using Merit.Data.Amounts;
 using Merit.Data.Diagnostics;
 using Merit.Formulas.Binding;
+using Merit.Formulas.Lookups;
 using Merit.Formulas.Types;
 
 namespace Merit.Calculation.Components;
@@ -100,7 +101,8 @@ internal sealed class Working(PlanRun run, Participant participant, Dictionary<S
             return value;
         }
 
-        run.Context.Findings.Error(Codes.NoValue, formula.Formula.LocationOf(formula.Formula.Root), $"'{formula.Formula}' has no value for '{PersonName}' in {run.Context.Period}.",
+        var missing = MissingKey.In(formula.Root, new PersonContext(run, participant.Person, values));
+        run.Context.Findings.Error(Codes.NoValue, formula.Formula.LocationOf(formula.Formula.Root), $"'{formula.Formula}' has no value for '{PersonName}' in {run.Context.Period}.{(missing is null ? "" : $" {missing}")}",
             "Add 'otherwise' and what holds then.");
         return formula.Type.Kind == ValueKind.YesNo ? FormulaValue.Of(false) : FormulaValue.Of(formula.Type.Kind, 0);
     }

@@ -2,6 +2,8 @@ using Merit.Calculation.Crediting;
 using Merit.Calculation.Running;
 using Merit.Data.Amounts;
 using Merit.Formulas.Binding;
+using Merit.Formulas.Lookups;
+using Merit.Formulas.Parsing;
 using Merit.Formulas.Types;
 
 namespace Merit.Calculation.Explanation;
@@ -22,7 +24,7 @@ internal sealed class AggregateExplainer(PlanRun run, int person)
             AggregateFunction.Sum or AggregateFunction.Count => Sum(node, text, set, credits),
             AggregateFunction.Average or AggregateFunction.WeightedAverage => Average(node, text, set, credits, value),
             AggregateFunction.DistinctCount => Distinct(node, text, set, credits, value),
-            _ => _nodes.Of("aggregate", text, value) with { Reads = [.. credits.Select(credit => _nodes.Fact(set.Source.Table, credit.Row, LabelOf(set, credit.Row), ValueOf(node.Value, set, credit.Row)))] },
+            _ => _nodes.Of("aggregate", text, value) with { Reads = [.. credits.Select(credit => _nodes.Fact(set.Source.Table, credit.Row, LabelOf(set, credit.Row), ValueOf(node.Value, set, credit.Row)) with { Reads = [.. Lookups(node, set, credit.Row)] })] },
         };
     }
 
@@ -38,7 +40,7 @@ internal sealed class AggregateExplainer(PlanRun run, int person)
         var sum = Arithmetic.Sum(parts.Select(part => part.Amount), "rows");
         return _nodes.Of("aggregate", text, FormulaValue.Of(node.Type.Kind, sum.Value), Arithmetic.SumUnlessCount([.. parts.Select(part => part.Amount)], "rows")) with
         {
-            Reads = [.. parts.Select(part => _nodes.Fact(set.Source.Table, part.Row, LabelOf(set, part.Row), FormulaValue.Of(node.Type.Kind, part.Amount.Value), part.Amount))],
+            Reads = [.. parts.Select(part => _nodes.Fact(set.Source.Table, part.Row, LabelOf(set, part.Row), FormulaValue.Of(node.Type.Kind, part.Amount.Value), part.Amount) with { Reads = [.. Lookups(node, set, part.Row)] })],
         };
     }
 
@@ -62,7 +64,7 @@ internal sealed class AggregateExplainer(PlanRun run, int person)
 
             overs.Add(over);
             unders.Add(under ?? Arithmetic.Of(FormulaValue.Of(ValueKind.Count, 1)));
-            facts.Add(_nodes.Fact(set.Source.Table, row, LabelOf(set, row), FormulaValue.Of(under is null ? value.Kind : ValueKind.Number, over.Value), over));
+            facts.Add(_nodes.Fact(set.Source.Table, row, LabelOf(set, row), FormulaValue.Of(under is null ? value.Kind : ValueKind.Number, over.Value), over) with { Reads = [.. Lookups(node, set, row)] });
         }
 
         return _nodes.Of("aggregate", text, average, average is null ? null : Mean(overs, unders, node)) with { Reads = [.. facts] };
@@ -106,6 +108,11 @@ internal sealed class AggregateExplainer(PlanRun run, int person)
     private string LabelOf(CreditedRows set, int row) => _nodes.LabelOf(set.Source.Table, row);
 
     private FormulaValue? ValueOf(BoundNode? node, CreditedRows set, int row) => node is null ? null : run.Context.Functions.Evaluate(node, set.Source, row);
+
+    // What a row's value looked up.
+    private IEnumerable<ExplanationNode> Lookups(AggregateNode node, CreditedRows set, int row) =>
+        new[] { node.Value, node.Weight }.OfType<BoundNode>().SelectMany(part => part.DescendantsAndSelf()).OfType<LookupNode>()
+            .Select(lookup => new LookupExplainer(run.Context).Explain(lookup, FormulaPrinter.Print(lookup.Syntax), run.Context.Functions.Reading(set.Source, row)));
 
     private static Arithmetic Share(Ratio share) => Arithmetic.Part(share, "share");
 }

@@ -6,6 +6,7 @@ using Merit.Data.Amounts;
 using Merit.Data.Tables;
 using Merit.Formulas.Binding;
 using Merit.Formulas.Compilation;
+using Merit.Formulas.Lookups;
 using Merit.Formulas.Types;
 
 namespace Merit.Calculation.Explanation;
@@ -52,7 +53,7 @@ internal sealed class LineValueExplainer
             Formula = _credited,
             Arithmetic = filled is null ? node.Arithmetic : $"({filled}) x {Figures.Percent(ShareOf(line))}",
             Plan = _value.Formula.Source.Start,
-            Reads = [.. _credits.Of(_working.EventRows[line], ShareOf(line))],
+            Reads = [.. Lookups(_value, _working.EventRows[line]), .. _credits.Of(_working.EventRows[line], ShareOf(line))],
         };
     }
 
@@ -83,10 +84,14 @@ internal sealed class LineValueExplainer
                 Plan = rate.Formula.Source.Start,
                 Formula = rate.Formula.ToString(),
                 Arithmetic = Formulas.FilledIn(rate, Reading(row)),
-                Reads = [.. rate.Root.DescendantsAndSelf().OfType<ColumnNode>().Where(column => column.Hops.Length > 0).Select(column => Reached(column, row)).OfType<ExplanationNode>()],
+                Reads = [.. Lookups(rate, row), .. rate.Root.DescendantsAndSelf().OfType<ColumnNode>().Where(column => column.Hops.Length > 0).Select(column => Reached(column, row)).OfType<ExplanationNode>()],
             };
         }
     }
+
+    private IEnumerable<ExplanationNode> Lookups(BoundFormula formula, int row) =>
+        formula.Root.DescendantsAndSelf().OfType<LookupNode>().DistinctBy(lookup => formula.Formula.TextOf(lookup.Syntax), StringComparer.Ordinal)
+            .Select(lookup => new LookupExplainer(_run.Context).Explain(lookup, formula.Formula.TextOf(lookup.Syntax), Reading(row)));
 
     // The row of another table that a value was read from.
     private ExplanationNode? Reached(ColumnNode column, int row)

@@ -116,6 +116,11 @@ internal sealed partial class FormulaBinder
     private BoundNode? Unknown(FormulaSyntax syntax, ImmutableArray<(string Name, TextSpan Span)> path)
     {
         var (name, span) = path[0];
+        if (scope.Lookups.TryGetValue(name, out var table))
+        {
+            return NotCalled(syntax, table);
+        }
+
         var named = name == Company && path.Length > 1 ? path[1].Name : name;
         if (scope.Sets.ContainsKey(named))
         {

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Merit.Documents;
 using Merit.Documents.Shapes;
 using Merit.Plans.Crediting;
+using Merit.Plans.Lookups;
 using Merit.Plans.Measures;
+using Merit.Plans.Parameters;
 
 namespace Merit.Plans.Reading;
 
@@ -16,6 +18,10 @@ internal sealed record PlanDraft
     public required Header Header { get; init; }
 
     public ImmutableArray<NamedFormula> Parameters { get; init; } = [];
+
+    public ImmutableArray<DatedParameter> Dated { get; init; } = [];
+
+    public ImmutableArray<(Lookup Lookup, MappingNode Map)> Lookups { get; init; } = [];
 
     public ImmutableArray<EventSet> Events { get; init; } = [];
 
@@ -35,7 +41,9 @@ internal sealed record PlanDraft
             Root = root,
             Names = new PlanNames(root),
             Header = Header.Read(root, check),
-            Parameters = [.. Sound("parameters").Select(entry => new NamedFormula(entry.Name, entry.Key.Where, Nodes.Parse(((ScalarNode)entry.Value).Source)))],
+            Parameters = [.. Sound("parameters").Where(entry => entry.Value is ScalarNode).Select(entry => new NamedFormula(entry.Name, entry.Key.Where, Nodes.Parse(((ScalarNode)entry.Value).Source)))],
+            Dated = [.. Sound("parameters").Where(entry => entry.Value is SequenceNode).Select(LookupReader.Dated)],
+            Lookups = [.. Sound("lookups").Select(entry => (Lookup: LookupReader.Lookup(entry, check.Diagnostics)!, (MappingNode)entry.Value)).Where(pair => pair.Lookup is not null)],
             Events = [.. Sound("events").Select(CreditingReader.EventSet)],
             Snapshots = [.. Sound("snapshots").Select(CreditingReader.Snapshot)],
             Measures = [.. Sound("measures").Select(Measure)],

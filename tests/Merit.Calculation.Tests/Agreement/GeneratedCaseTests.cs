@@ -40,6 +40,17 @@ public sealed class GeneratedCaseTests
         ["renewed with more"] = 12,
         ["rise at a renewal"] = 3,
         ["year of a contract"] = 3,
+
+        // Lookups of every form, and values that change or end in the period.
+        ["at a step"] = 5,
+        ["between points"] = 5,
+        ["beyond the points"] = 5,
+        ["nothing looked up"] = 10,
+        ["dated value that changes in the period"] = 10,
+        ["after a dated value"] = 3,
+
+        // A column of the row that a column of people names.
+        ["row of a participant"] = 5,
     };
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using Merit.Data.Diagnostics;
+using Merit.Data.Tables;
 
 namespace Merit.Calculation.Tests.Findings;
 
@@ -41,9 +42,38 @@ public sealed class RunMessagesTests
         ("a row without the day that decides its holder", () => new Company().Saying("where: kind = \"expansion\", held: booked", "where: kind = \"expansion\"").With("movements", ("id", "M2"), ("account_id", "A1"), ("date", "2026-02-01"), ("kind", "expansion"), ("arr", "500"))),
         ("shares that nothing divides", () => new Company().With("movements", ("id", "M2"), ("account_id", "A1"), ("date", "2026-02-01"), ("kind", "expansion"), ("arr", "500"))
             .With("splits", ("event_id", "M2"), ("person_id", "ana"), ("role", "a"), ("share", "1/999983")).With("splits", ("event_id", "M2"), ("person_id", "ana"), ("role", "b"), ("share", "1/999979")).With("splits", ("event_id", "M2"), ("person_id", "ana"), ("role", "c"), ("share", "1/999961"))),
+        ("an event that a lookup has nothing for", () => Looking("by: { size: money }, stepped: { 1000: 4% }", "rate: looked(arr)")),
+        ("an event without what is looked up", () => Looking("by: { term: number }, stepped: { 12: 4% }", "rate: looked(term_months)")),
+        ("a lookup beside what differs between participants", () => Looking("by: { size: money }, stepped: { 1000: 4% }", "rate: looked(arr + retention * 0 USD otherwise 0 USD)")),
+        ("an event of a day on which no value is in force", () => Looking("by: { size: money }, stepped: { 1000: 4% }", "rate: daily(date)")),
+        ("a value that is in force in some periods only", () => Looking("by: { size: money }, stepped: { 1000: 4% }", "rate: 5%\n    cap: daily(period.end) * 1000 USD")),
+        ("a lookup that can find nothing where a value is needed", () => Looking("by: { part: ratio }, stepped: { 50%: 4% }", "rate: 5%\n    multiplier: looked(retention)")),
+        ("a call of a lookup that finds nothing", () => Looking("by: { part: ratio }, stepped: { 50%: 4% }", "rate: 5%\n    multiplier: looked(20%)")),
+        ("a dated parameter without a day", () => Looking("by: { part: ratio }, stepped: { 50%: 4% }", "rate: daily")),
+        ("values of a lookup in different units", () => Looking("by: { part: ratio }, stepped: { 50%: 4%, 60%: 5 USD }", "rate: looked(50%)")),
+        ("values between texts", () => Looking("by: { part: ratio }, interpolated: { 50%: '\"a\"', 60%: '\"b\"' }, below: none, above: none", "rate: 5%")),
+        ("keys of another kind than the input", () => Looking("by: { part: ratio }, stepped: { 50 USD: 4% }", "rate: looked(50%)")),
+        ("days in the wrong order", () => Looking("by: { day: date }, stepped: { 2026-02-01: 4%, 2026-01-01: 5% }", "rate: looked(date)")),
+        ("a day twice", () => Looking("by: { day: date }, exact: { 2026-02-01: 4%, 'max(2026-01-01, 2026-02-01)': 5% }", "rate: looked(date)")),
+        ("a key without a value", () => Looking("by: { part: ratio }, stepped: { 50% / (good - 1): 4% }", "rate: looked(50%)")),
+        ("an amount of a person in another currency", () => OwnCap("EUR")),
+        ("an amount of a person in no currency", () => OwnCap(null)),
+        ("a measure that reads an amount of a person", () => OwnCap("USD").Saying("retention: gross_retention() * participant.own_cap", "retention: gross_retention()")),
+        ("a column of people that is not there", () => OwnCap("USD").Saying("participant.owncap", "participant.own_cap")),
         ("an example that gives too little", () => new Company().Saying("examples:\n  - title: t\n    given: { pay: { base_salary: 1, target_variable: 1 } }\n    expect: { commission: 0 }\ncomponents:", "components:")),
         ("an example with a column that is none", () => new Company().Saying("examples:\n  - title: t\n    given: { pay: { base_salary: 1, target_variable: 1 }, events: { expansions: [{ arrr: 5 }] } }\n    expect: { commission: 0 }\ncomponents:", "components:")),
     ];
+
+    // The commission with a cap that stands beside the person.
+    private static Company OwnCap(string? currency) => new Company().Declaring(StandardTables.People, new ColumnSchema("own_cap", ColumnType.Money, "the most that the person gets")).Without("people")
+        .With("people", ("id", "ana"), ("name", "Ana Adler"), ("currency", currency), ("own_cap", "500")).Without("pay")
+        .With("pay", ("person_id", "ana"), ("from", "2026-01-01"), ("base_salary", "70000"), ("target_variable", "30000"), ("currency", "USD"))
+        .Saying("rate: 10%\n    cap: participant.own_cap otherwise 100 USD", "rate: 10%");
+
+    // The commission with a lookup, a parameter with dated values, and an expansion of 500 on 1 February.
+    private static Company Looking(string lookup, string rate) => new Company().Saying(rate, "rate: 10%")
+        .Saying($"currency: USD\nparameters: {{ good: 1, daily: [{{ from: 2026-01-01, to: 2026-01-31, value: 5% }}, {{ from: 2026-03-01, to: 2026-03-31, value: 6% }}] }}\nlookups: {{ looked: {{ {lookup} }} }}", "currency: USD")
+        .With("movements", ("id", "M2"), ("account_id", "A1"), ("date", "2026-02-01"), ("kind", "expansion"), ("arr", "500"));
 
     [Fact]
     public void Every_message_says_where_what_and_how_to_mend()

@@ -74,6 +74,19 @@ public sealed class OutputTests
     }
 
     [Fact]
+    public void An_explanation_says_at_which_keys_a_lookup_found_its_value_and_which_dated_value_was_in_force()
+    {
+        var lookups = Checkout.Of("examples/mechanisms/lookups");
+        string[] components = ["by_term_and_size", "by_segment", "weighed_by_term", "by_deals_and_volume", "capped_by_country"];
+
+        // Nothing is in force in June.
+        var text = string.Join('\n', components.Select(component => Captured.Run("explain", lookups, "ann", component, "-p", "2026-Q1").Output)
+            .Append(Captured.Run("explain", Checkout.Of("examples/mechanisms/dated-parameters"), "ann", "-p", "2026-Q2").Output));
+
+        Golden.Match(text, "explanations/lookups.txt");
+    }
+
+    [Fact]
     public void A_long_list_of_rows_is_cut_with_a_count_unless_all_are_asked_for()
     {
         using var company = new CompanyFixture();

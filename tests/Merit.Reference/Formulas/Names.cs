@@ -56,6 +56,13 @@ internal sealed class Names(PlanRun run)
             };
         }
 
+        // "`participant.office.region`: those of a row that a column of people names."
+        if (node.Target is MemberSyntax { Target: NameSyntax { Name: "participant" } } key && !IsLink(scope.Row, "participant"))
+        {
+            run.Facts.Note("row of a participant", Linked(scope.Person!, key.Name) is not null);
+            return Linked(scope.Person!, key.Name) is { } reached ? reached[node.Name] : null;
+        }
+
         return Target(node.Target, scope) is { } row ? row[node.Name] : null;
     }
 
@@ -93,6 +100,7 @@ internal sealed class Names(PlanRun run)
     {
         "base_salary" => run.Targets.AverageInForce(person, "base_salary"),
         "target_variable" => run.Targets.AverageInForce(person, "target_variable"),
+        _ when run.Fault == Fault.ParticipantOfTheFirst => run.Participants[0][name],
         _ => person[name],
     };
 
