@@ -55,7 +55,7 @@ public sealed class WholePlanTests
         adoption.Title.ShouldBe("Licence adoption");
         var offset = adoption.Formula.Source.Text.IndexOf("sum(closing_usage.lic", StringComparison.Ordinal);
         var line = Plans.Whole.Split('\n')[29];
-        adoption.Formula.Source.LocationAt(offset).ShouldBe(new SourceLocation("plan.yaml", 30, line.IndexOf("sum(closing_usage.lic", StringComparison.Ordinal) + 1));
+        adoption.Formula.Source.LocationAt(offset).ShouldBe(new SourceLocation("plan.yaml", 44, line.IndexOf("sum(closing_usage.lic", StringComparison.Ordinal) + 1));
     }
 
     [Fact]
