@@ -15,6 +15,20 @@ internal static class Plans
         parameters:
           accelerator: 1.5
           threshold: 85%
+          upsell_amount:
+            - { from: 2026-01-01, value: 100 USD * accelerator, reference: Memo 12 }
+            - { from: 2026-04-01, to: 2026-11-30, value: 200 USD }
+        lookups:
+          term_rate: { by: { term_months: number }, stepped: { 12: 4%, 24: 5%, above 36: 6% }, reference: Policy 3 }
+          discount_factor: { by: { discount: ratio }, gives: ratio, interpolated: { 0%: 1, threshold / 2: 90% }, below: none, above: extrapolated }
+          segment_amount: { by: { segment: text }, exact: { above all: 150 USD, Mid-Market: 100 USD } }
+          matrix_rate:
+            by: { signed: date, size: money }
+            rows: stepped
+            columns: { match: interpolated, below: flat, above: none }
+            cells:
+              2026-01-01: { 0: 3%, 25000: 4% }
+              above 2026-06-30: { 0: 4%, 25000: 6% }
         events:
           expansions:
             of: movements

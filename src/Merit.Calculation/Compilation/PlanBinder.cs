@@ -141,6 +141,11 @@ internal sealed class PlanBinder
 
     private void Bind(EventSet set)
     {
+        if (ReadsFailed(set.Name, new[] { set.Filter, set.Date, set.Account }.OfType<Formula>()))
+        {
+            return;
+        }
+
         if (FindTable(set.Table, set.TableWhere) is not { } table)
         {
             _failed.Add(set.Name);
@@ -187,6 +192,11 @@ internal sealed class PlanBinder
 
     private void Bind(Snapshot snapshot)
     {
+        if (ReadsFailed(snapshot.Name, new[] { snapshot.Filter, snapshot.At.Day }.OfType<Formula>()))
+        {
+            return;
+        }
+
         if (FindTable(snapshot.Table, snapshot.TableWhere) is not { } table)
         {
             _failed.Add(snapshot.Name);

@@ -1,4 +1,3 @@
-using Merit.Data.Time;
 using Merit.Formulas.Evaluation;
 using Merit.Formulas.Lookups;
 using Merit.Formulas.Syntax;
@@ -48,6 +47,13 @@ internal sealed partial class FormulaBinder
         }
 
         return lookup.Inputs.Zip(table.Inputs).All(pair => !pair.First.Type.MayBeEmpty && pair.Second.FindsAll);
+    }
+
+    // Values that are written as bare numbers can be of any unit, if the lookup says so.
+    private static string GivesOf(BoundNode node, FormulaType expected)
+    {
+        var table = expected.Kind is ValueKind.Ratio or ValueKind.Money && node.Type.Kind == ValueKind.Number ? node.DescendantsAndSelf().OfType<LookupNode>().FirstOrDefault()?.Table : null;
+        return table is not { IsDated: false, Kind: ValueKind.Number } ? "" : $" If the values of '{table.Name}' are such, write 'gives: {(expected.Kind == ValueKind.Ratio ? "ratio" : "money")}' there.";
     }
 
     private static bool IsFixed(BoundNode node) => node is ConstantNode or UnaryNode or BinaryNode or FunctionNode or IfNode or InNode or IsEmptyNode;

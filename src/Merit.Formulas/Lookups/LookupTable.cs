@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Merit.Data.Amounts;
 using Merit.Data.Time;
 using Merit.Formulas.Types;
 

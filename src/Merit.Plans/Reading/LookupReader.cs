@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Merit.Data.Diagnostics;
 using Merit.Data.Time;
 using Merit.Documents;

@@ -55,6 +55,7 @@ public sealed class RunMessagesTests
         ("keys of another kind than the input", () => Looking("by: { part: ratio }, stepped: { 50 USD: 4% }", "rate: looked(50%)")),
         ("days in the wrong order", () => Looking("by: { day: date }, stepped: { 2026-02-01: 4%, 2026-01-01: 5% }", "rate: looked(date)")),
         ("a day twice", () => Looking("by: { day: date }, exact: { 2026-02-01: 4%, 'max(2026-01-01, 2026-02-01)': 5% }", "rate: looked(date)")),
+        ("a lookup with an error that events are chosen by", () => Looking("by: { part: money }, stepped: { 50%: 4% }", "rate: looked(arr)").Saying("where: kind = \"expansion\" and looked(arr) > 1%", "where: kind = \"expansion\"")),
         ("a key without a value", () => Looking("by: { part: ratio }, stepped: { 50% / (good - 1): 4% }", "rate: looked(50%)")),
         ("an amount of a person in another currency", () => OwnCap("EUR")),
         ("an amount of a person in no currency", () => OwnCap(null)),

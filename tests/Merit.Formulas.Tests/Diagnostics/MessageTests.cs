@@ -42,7 +42,7 @@ public sealed class MessageTests
         ("date(id)", Scopes.Movement, null), ("gross_renewal_rate(grace = 30)", Scopes.Participant, null), ("net_renewal_rate(cohort = anniversary, from = movements)", Scopes.Participant, null),
         ("term_rate", Tables.Movement, null), ("daily", Tables.Movement, null), ("daily * 2", Tables.Participant, null), ("term_rate()", Tables.Movement, null), ("plane(5)", Tables.Movement, null),
         ("term_rate(kind)", Tables.Movement, null), ("term_rate(6)", Tables.Movement, null), ("daily(2026-02-15)", Tables.Movement, null), ("daily(5)", Tables.Movement, null), ("term_rat(5)", Tables.Movement, null),
-        ("segments(\"tiny\")", Tables.Movement, null), ("arr + term_rate(12)", Tables.Movement, null),
+        ("segments(\"tiny\")", Tables.Movement, null), ("arr + term_rate(12)", Tables.Movement, null), ("plane(5, 1/2) otherwise 1", Tables.Movement, ValueKind.Ratio),
     ];
 
     [Fact]

@@ -65,8 +65,10 @@ public sealed class WholePlanTests
         var adoption = Plan.Measures[1];
         adoption.Title.ShouldBe("Licence adoption");
         var offset = adoption.Formula.Source.Text.IndexOf("sum(closing_usage.lic", StringComparison.Ordinal);
-        var line = Plans.Whole.Split('\n')[37];
-        adoption.Formula.Source.LocationAt(offset).ShouldBe(new SourceLocation("plan.yaml", 38, line.IndexOf("sum(closing_usage.lic", StringComparison.Ordinal) + 1));
+        var lines = Plans.Whole.Split('
+');
+        var at = Array.FindIndex(lines, line => line.Contains("sum(closing_usage.lic", StringComparison.Ordinal));
+        adoption.Formula.Source.LocationAt(offset).ShouldBe(new SourceLocation("plan.yaml", at + 1, lines[at].IndexOf("sum(closing_usage.lic", StringComparison.Ordinal) + 1));
     }
 
     [Fact]
