@@ -74,7 +74,7 @@ public sealed class CalculationRun
         var roster = Roster.Of(dataset, plans, period, findings);
         var shared = new SharedFacts(dataset, period, options.Cancellation);
         var pay = new PayInForce(dataset);
-        var goals = new GoalTable(dataset, period);
+        var goals = new GoalTable(dataset, plans, period);
         var runs = new Dictionary<string, PlanRun>(StringComparer.Ordinal);
         foreach (var plan in plans.OrderBy(p => p.Name, StringComparer.Ordinal))
         {

@@ -11,6 +11,7 @@ internal static class Codes
     public const string SnapshotTable = "plan-snapshot-table";
     public const string Circle = "plan-circle";
     public const string MayBeEmpty = "plan-may-be-empty";
+    public const string GoalOfRatio = "plan-goal-ratio";
     public const string WhenEmptyMissing = "plan-when-empty-missing";
     public const string ExampleFacts = "example-facts-missing";
     public const string ExampleColumn = "example-unknown-column";
@@ -25,6 +26,7 @@ internal static class Codes
     public const string GoalMissing = "run-goal-missing";
     public const string GoalTwice = "run-goal-twice";
     public const string GoalZero = "run-goal-zero";
+    public const string RampStart = "run-ramp-start";
     public const string NoValue = "run-no-value";
     public const string RenewalAmount = "run-renewal-amount";
     public const string BandsNotAscending = "run-bands-not-ascending";

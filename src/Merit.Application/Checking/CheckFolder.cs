@@ -57,7 +57,7 @@ public static class CheckFolder
         }
 
         // Goals are set in their time: that a period has none at all is wrong for whoever asks for that period, and not before.
-        return isAsked || PeriodsToCheck.HasGoals(company.Dataset!, period) ? found.InOrder() : [.. found.InOrder().Where(finding => finding.Code != GoalMissing)];
+        return isAsked || PeriodsToCheck.HasGoals(company.Dataset!, company.Plans, period) ? found.InOrder() : [.. found.InOrder().Where(finding => finding.Code != GoalMissing)];
     }
 
     private static PlanCheck Check(Plan plan, IReadOnlyDictionary<string, TableSchema> schemas, DiagnosticBag diagnostics)

@@ -85,6 +85,7 @@ internal sealed class PlanBinder
                         }
 
                         components.Add(bound);
+                        GoalUnits.Check(_plan, bound, _diagnostics);
                         continue;
                     }
 

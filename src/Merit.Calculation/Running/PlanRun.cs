@@ -1,5 +1,6 @@
 using Merit.Calculation.Compilation;
 using Merit.Calculation.Crediting;
+using Merit.Calculation.Goals;
 using Merit.Calculation.Lines;
 using Merit.Calculation.Measures;
 using Merit.Calculation.Participants;
@@ -39,6 +40,7 @@ internal sealed class PlanRun
         _given = given.Sets;
         _givenMeasures = given.Measures;
         Pooling = new(this);
+        GoalWork = new(this);
         _byPerson = new(() => participants.ToDictionary(participant => participant.Person));
         _readGoals = new(context.Plan.Components.Where(component => component.ReadsGoal()), ReferenceEqualityComparer.Instance);
         var inOrder = context.Plan.Plan.Components.Select(component => component.Name).ToList();
@@ -57,6 +59,9 @@ internal sealed class PlanRun
     public GoalTable Goals { get; }
 
     public Pooling Pooling { get; }
+
+    /// <summary>The goals of which the plan says how they come about.</summary>
+    public GoalWork GoalWork { get; }
 
     /// <summary>A component's place in the plan as stated: components are worked out in the order in which they read each other.</summary>
     public int PlaceOf(BoundComponent component) => _places[component];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Merit.Documents;
 using Merit.Documents.Shapes;
 using Merit.Plans.Crediting;
+using Merit.Plans.Goals;
 using Merit.Plans.Measures;
 
 namespace Merit.Plans.Reading;
@@ -23,6 +24,8 @@ internal sealed record PlanDraft
 
     public ImmutableArray<Measure> Measures { get; init; } = [];
 
+    public ImmutableArray<GoalRule> Goals { get; init; } = [];
+
     public ImmutableArray<ComponentDraft> Components { get; init; } = [];
 
     public ImmutableArray<ExampleDraft> Examples { get; init; } = [];
@@ -39,6 +42,7 @@ internal sealed record PlanDraft
             Events = [.. Sound("events").Select(CreditingReader.EventSet)],
             Snapshots = [.. Sound("snapshots").Select(CreditingReader.Snapshot)],
             Measures = [.. Sound("measures").Select(Measure)],
+            Goals = [.. Sound("goals").Select(GoalReader.Goal)],
             Components = [.. Sound("components").Select(entry => new ComponentDraft(ComponentReader.Component(entry), (MappingNode)entry.Value))],
             Examples =
             [
