@@ -28,6 +28,19 @@ public sealed class GeneratedCaseTests
         ["renewed with more"] = 12,
         ["rise at a renewal"] = 3,
         ["year of a contract"] = 3,
+
+        // Goals that are not as their row says.
+        ["goal spread"] = 12,
+        ["goal of shorter times"] = 10,
+        ["ramped"] = 25,
+        ["ramp by whole months"] = 14,
+        ["month before the start"] = 6,
+        ["leave after leave"] = 12,
+        ["leave reduces a goal"] = 14,
+        ["goal by working days"] = 10,
+        ["goal of members"] = 11,
+        ["member off the plan"] = 4,
+        ["base rate of a full period"] = 14,
     };
 
     [Fact]

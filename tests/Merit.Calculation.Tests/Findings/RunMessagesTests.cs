@@ -20,6 +20,15 @@ public sealed class RunMessagesTests
         ("a goal that stands twice", () => new Company().Saying("measure: retention\n    goal: goal", "measure: retention").Saying("by: attainment", "by: value")
             .With("goals", ("person_id", "ana"), ("measure", "retention"), ("period", "2026-Q1"), ("value", "90%")).With("goals", ("person_id", "ana"), ("measure", "retention"), ("period", "2026-Q1"), ("value", "95%"))),
         ("a quota of zero", () => new Company().Saying("quota: goal\n    rate: base", "rate: 10%").With("goals", ("plan", "p"), ("measure", "expansions"), ("period", "2026-Q1"), ("value", "0"))),
+        ("the goal of a month is missing, and that of another stands twice", () => Quota("given_for: month").With("goals", ("plan", "p"), ("measure", "expansions"), ("period", "2026-01"), ("value", "100"))
+            .With("goals", ("plan", "p"), ("measure", "expansions"), ("period", "2026-02"), ("value", "100")).With("goals", ("plan", "p"), ("measure", "expansions"), ("period", "2026-02"), ("value", "150"))),
+        ("a ramp from a first day of work that nobody stated", () => Quota("ramp: { since: start_date, months: [50%] }").With("goals", ("plan", "p"), ("measure", "expansions"), ("period", "2026-Q1"), ("value", "100"))),
+        ("a member without a goal", () => Team().With("team_members", ("team", "t"), ("person_id", "ana"), ("from", "2026-01-01"))),
+        ("a goal of what is a sum", () => Team().With("goals", ("person_id", "ana"), ("measure", "expansions"), ("period", "2026-Q1"), ("value", "100"))),
+        ("events beyond a quota that leave reduced to nothing", () => Quota("proration: calendar_days, leave: reduces").Saying("tiers: { by: attainment, mode: marginal, bands: [{ from: 0%, rate: base }] }", "rate: base")
+            .With("goals", ("plan", "p"), ("measure", "expansions"), ("period", "2026-Q1"), ("value", "100")).With("leave", ("person_id", "ana"), ("from", "2025-12-01"))
+            .With("movements", ("id", "M2"), ("account_id", "A1"), ("date", "2026-02-01"), ("kind", "expansion"), ("arr", "500"))),
+        ("a percentage that is prorated", () => new Company().Saying("measure: retention\n    goal: goal", "measure: retention").Saying("by: attainment", "by: value").Saying("goals:\n  retention: { proration: calendar_days }\ncomponents:", "components:")),
         ("a condition without an answer", () => new Company().Saying("where: term_months >= 12", "where: kind = \"expansion\"")
             .With("movements", ("id", "M2"), ("account_id", "A1"), ("date", "2026-02-01"), ("kind", "expansion"), ("arr", "500"))),
         ("an event without a value", () => new Company().Saying("value: tcv", "value: arr").With("movements", ("id", "M2"), ("account_id", "A1"), ("date", "2026-02-01"), ("kind", "expansion"), ("arr", "500"))),
@@ -41,6 +50,11 @@ public sealed class RunMessagesTests
         ("an example that gives too little", () => new Company().Saying("examples:\n  - title: t\n    given: { pay: { base_salary: 1, target_variable: 1 } }\n    expect: { commission: 0 }\ncomponents:", "components:")),
         ("an example with a column that is none", () => new Company().Saying("examples:\n  - title: t\n    given: { pay: { base_salary: 1, target_variable: 1 }, events: { expansions: [{ arrr: 5 }] } }\n    expect: { commission: 0 }\ncomponents:", "components:")),
     ];
+
+    // The commission has a quota from the table of goals, of which the plan says this.
+    private static Company Quota(string rule) => new Company().Saying("quota: goal\n    rate: base", "rate: 10%").Saying($"goals:\n  expansions: {{ {rule} }}\ncomponents:", "components:");
+
+    private static Company Team() => Quota("sum_of: { goal: churned, members: team, at: closing }").Saying("retention: gross_retention()\n  churned: retention", "retention: gross_retention()");
 
     [Fact]
     public void Every_message_says_where_what_and_how_to_mend()

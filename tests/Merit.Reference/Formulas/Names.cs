@@ -16,7 +16,7 @@ internal sealed class Names(PlanRun run)
 
         if (node.Name == "goal" && scope is { Component: { } goalOf, Person: { } owner })
         {
-            return run.Goals.Of(goalOf, owner);
+            return scope.HasFullGoal ? run.Goals.FullOf(goalOf, owner) : run.Goals.Of(goalOf, owner);
         }
 
         // "`base` is target incentive / quota."
