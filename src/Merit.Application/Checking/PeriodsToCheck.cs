@@ -40,14 +40,6 @@ internal static class PeriodsToCheck
         return [.. periods.OrderBy(period => period.Start).ThenBy(period => period.Length)];
     }
 
-    /// <summary>Whether any goal is set for a period of one of these plans.</summary>
-    public static bool HasGoals(Dataset dataset, IReadOnlyList<Plan> plans, Period period)
-    {
-        var read = plans.Where(plan => plan.Period == period.Length).SelectMany(plan => plan.Goals).Where(goal => goal.SumOf is null).SelectMany(goal => goal.PeriodsRead(period))
-            .Select(one => one.Name).Append(period.Name).ToHashSet(StringComparer.Ordinal);
-        return Named(dataset["goals"]).Any(name => name is not null && read.Contains(name));
-    }
-
     // The periods of a plan whose goals a row for this time is, or is a part of.
     private static IEnumerable<Period> PeriodsOf(Plan plan, Period given)
     {

@@ -10,7 +10,7 @@ internal static class GoalRows
     /// <summary>Reports a goal that is missing or stated twice; nothing when there is one.</summary>
     public static void Report(PlanRun run, IReadOnlyList<int> rows, string personId, string name, Period period, SourceLocation where)
     {
-        if (rows.Count == 0)
+        if (rows.Count == 0 && run.Goals.IsMissed(period))
         {
             run.Context.Findings.Error(Codes.GoalMissing, where, $"'{personId}' has no goal for '{name}' in {period}.",
                 $"Add a row to goals: measure '{name}', period '{period}', and person_id, plan or team.");

@@ -12,11 +12,18 @@ internal sealed class GoalTable
     private readonly Table _goals;
     private readonly Table _members;
     private readonly Period _period;
+    private readonly bool _isAhead;
+    private readonly HashSet<string> _set = new(StringComparer.Ordinal);
     private readonly ILookup<(string Period, string Measure, string Rank, string Whom), int> _rows;
     private readonly ILookup<int, string> _teams;
 
-    public GoalTable(Dataset dataset, IReadOnlyList<Plan> plans, Period period)
+    /// <param name="dataset">The company.</param>
+    /// <param name="plans">The plans, which say for what time goals are given.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="isAhead">Whether goals that nobody has set yet, for anyone, are not missed.</param>
+    public GoalTable(Dataset dataset, IReadOnlyList<Plan> plans, Period period, bool isAhead)
     {
+        _isAhead = isAhead;
         _goals = dataset["goals"];
         _members = dataset["team_members"];
         _period = period;
@@ -32,6 +39,7 @@ internal sealed class GoalTable
         IEnumerable<(string, string, string, string)> KeysOf(int row)
         {
             var (of, measure) = (_goals.Find("period")!.TextAt(row)!, _goals.Find("measure")!.TextAt(row)!);
+            _set.Add(of);
             if (people is not null && !people.IsEmpty(row))
             {
                 yield return (of, measure, "person", people.TextAt(row)!);
@@ -59,6 +67,9 @@ internal sealed class GoalTable
         int[] ofPlan = [.. holder.Plans.SelectMany(plan => _rows[(period.Name, measure, "plan", plan)])];
         return ofPlan.Length > 0 ? ofPlan : [.. _teams[holder.Person].Distinct(StringComparer.Ordinal).SelectMany(team => _rows[(period.Name, measure, "team", team)])];
     }
+
+    /// <summary>Whether a goal of this time that is not there is missed: goals are set in their time, and one of a time for which there are none yet is missed by whoever calculates it, not by who checks ahead.</summary>
+    public bool IsMissed(Period time) => !_isAhead || _set.Contains(time.Name);
 
     /// <summary>The value of a goal row.</summary>
     public Ratio ValueOf(int row) => _goals.Find<NumberColumn>("value")!.At(row)!.Value;
