@@ -114,10 +114,12 @@ internal sealed class GoalWork
     {
         var arithmetic = part.Step.AsNumber;
         var reads = new List<GoalStep> { part.Step };
+        var words = new List<string>();
         if (rule.Ramp is not null && _ramps[rule.Name].Percent(starts, part.Period) is var ramp && (ramp.Fact is not null || ramp.Arithmetic.Value != Ratio.One))
         {
             arithmetic *= ramp.AsNumber;
             reads.Add(ramp);
+            words.Add("ramped");
         }
 
         if (rule.Proration != GoalProration.None)
@@ -128,10 +130,11 @@ internal sealed class GoalWork
             {
                 arithmetic *= Arithmetic.Fraction((int)days.Arithmetic.Value.Numerator, all, DayCount.Word(rule.Proration));
                 reads.Add(days);
+                words.Add("prorated");
             }
         }
 
-        return reads.Count == 1 ? part.Step : new("goal", $"Goal of {part.Period}, for the time in force", kind, arithmetic) { Where = rule.Where, Reads = reads };
+        return reads.Count == 1 ? part.Step : new("goal", $"Goal of {part.Period}, {string.Join(" and ", words)}", kind, arithmetic) { Where = rule.Where, Reads = reads };
     }
 
     private GoalStep DaysInForce(GoalRule rule, GoalHolder holder, Period period, IReadOnlyList<(int Row, EffectiveRange Days)> leave)
