@@ -99,6 +99,12 @@ internal enum Fault
     /// <summary>A renewal is always that of the due day's holder.</summary>
     RenewalHeldAtDue,
 
+    /// <summary>A team's members are those of the last day where they should be those of the row's day.</summary>
+    TeamAtClosing,
+
+    /// <summary>What reaches a team by several members can be more than the whole.</summary>
+    TeamBeyondWhole,
+
     // Goals
 
     /// <summary>A goal of a year has equal parts, whatever the plan says.</summary>

@@ -17,6 +17,7 @@ namespace Merit.Calculation.Running;
 internal sealed class PlanRun
 {
     private readonly Dictionary<string, CreditedRows> _sets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TeamCredits> _teams = new(StringComparer.Ordinal);
     private readonly Dictionary<BoundNode, AggregateVector> _aggregates = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<BoundNode, PersonQuotients> _standard = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<BoundNode, MeasureVector> _pooled = new(ReferenceEqualityComparer.Instance);
@@ -155,6 +156,18 @@ internal sealed class PlanRun
         return set;
     }
 
+    /// <summary>A set as it is credited to teams, when first asked for.</summary>
+    public TeamCredits TeamsOf(SetSymbol symbol)
+    {
+        if (!_teams.TryGetValue(symbol.Name, out var teams))
+        {
+            teams = TeamCrediting.Of(SetOf(symbol), Context);
+            _teams[symbol.Name] = teams;
+        }
+
+        return teams;
+    }
+
     /// <summary>Whether a golden example gave the measure's value.</summary>
     public bool IsGiven(BoundMeasure measure) => _givenMeasures.ContainsKey(measure.Source.Name);
 
@@ -229,7 +242,8 @@ internal sealed class PlanRun
             switch (node)
             {
                 case AggregateNode aggregate:
-                    _aggregates[node] = Aggregation.Of(formula, aggregate, SetOf(aggregate.Set), Context);
+                    var teams = aggregate.Scope == AggregateScope.Team ? TeamsOf(aggregate.Set) : null;
+                    _aggregates[node] = Aggregation.Of(formula, aggregate, teams?.Rows ?? SetOf(aggregate.Set), teams?.Teams, Context);
                     break;
                 case StandardMeasureNode standard:
                     CurrencyCheck.Of(standard, Context);

@@ -41,6 +41,10 @@ public sealed class GeneratedCaseTests
         ["goal of members"] = 11,
         ["member off the plan"] = 4,
         ["base rate of a full period"] = 14,
+
+        // Rows that reach a team by several of its members, with more than the whole.
+        ["row of several members"] = 14,
+        ["more than whole to a team"] = 11,
     };
 
     [Fact]

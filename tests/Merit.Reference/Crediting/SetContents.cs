@@ -43,7 +43,7 @@ internal sealed class SetContents(PlanRun run)
             var last = run.Fault == Fault.LastDayExcluded ? run.Period.End.AddDays(-1) : run.Period.End;
             if (day is { } d && run.Period.Start <= d && d <= last && (set.Filter is null || run.Interpreter.Holds(set.Filter, scope)))
             {
-                credited.Add(new(row, d, AddUp(CreditsOf(set, row, d, scope))));
+                credited.Add(new(row, d, d, AddUp(CreditsOf(set, row, d, scope))));
             }
         }
 
@@ -135,7 +135,7 @@ internal sealed class SetContents(PlanRun run)
             if (StateOf(set, account, before.AddDays(-1), revenue) is { } state)
             {
                 var day = set.Table == "accounts" ? holders : state.Day(state.Schema.DateColumn!)!.Value;
-                credited.Add(new(state, day, AddUp(run.Books.Holders(account, holders, set.Roles))));
+                credited.Add(new(state, day, holders, AddUp(run.Books.Holders(account, holders, set.Roles))));
             }
         }
 

@@ -18,6 +18,7 @@ public static class CaseGenerator
         (0x726574656E74696F, RetentionExtras.Add),
         (0x72656E6577616C73, RenewalExtras.Add),
         (0x676F616C73, GoalExtras.Add),
+        (0x7465616D73, TeamExtras.Add),
     ];
 
     /// <summary>The case of this seed.</summary>
