@@ -79,13 +79,7 @@ internal sealed class PlanBinder
                 case Component component when !ReadsFailed(component.Name, ComponentFormulas.Of(component)):
                     if (new ComponentBinder(_scopes, _events, _diagnostics).Bind(component) is { } bound)
                     {
-                        foreach (var symbol in bound.Symbols.All)
-                        {
-                            _scopes.Add(symbol);
-                        }
-
-                        components.Add(bound);
-                        GoalUnits.Check(_plan, bound, _diagnostics);
+                        Keep(bound, components);
                         continue;
                     }
 
@@ -101,6 +95,17 @@ internal sealed class PlanBinder
         }
 
         return new(_plan, parameters, _events, _snapshots, measures, components, cap);
+    }
+
+    private void Keep(BoundComponent bound, List<BoundComponent> components)
+    {
+        foreach (var symbol in bound.Symbols.All)
+        {
+            _scopes.Add(symbol);
+        }
+
+        GoalUnits.Check(_plan, bound, _diagnostics);
+        components.Add(bound);
     }
 
     private void BindSets()

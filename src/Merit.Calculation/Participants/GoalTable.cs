@@ -17,6 +17,7 @@ internal sealed class GoalTable
     private readonly ILookup<(string Period, string Measure, string Rank, string Whom), int> _rows;
     private readonly ILookup<int, string> _teams;
 
+    /// <summary>The goals of a period, and of longer and shorter times that plans of that period read.</summary>
     /// <param name="dataset">The company.</param>
     /// <param name="plans">The plans, which say for what time goals are given.</param>
     /// <param name="period">The period.</param>

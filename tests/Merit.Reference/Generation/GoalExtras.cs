@@ -185,7 +185,8 @@ internal sealed class GoalExtras
 
     private void Leaves()
     {
-        foreach (var person in _rows.Of("people").Select(row => row["id"]!).ToList().Where(_ => _dice.Chance(55)))
+        List<string> people = [.. _rows.Of("people").Select(row => row["id"]!)];
+        foreach (var person in people.Where(_ => _dice.Chance(55)))
         {
             var from = _dice.Chance(60) ? _world.Period.Start.AddDays(-_dice.Between(1, 60)) : _world.DayInPeriod();
             for (var i = _dice.Between(1, 3); i > 0; i--)

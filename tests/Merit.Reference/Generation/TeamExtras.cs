@@ -44,7 +44,8 @@ internal static class TeamExtras
     private static void Members(World world, CompanyRows rows)
     {
         var dice = world.Dice;
-        foreach (var person in rows.Of("people").Select(row => row["id"]!).ToList().Where(_ => dice.Chance(65)))
+        List<string> people = [.. rows.Of("people").Select(row => row["id"]!)];
+        foreach (var person in people.Where(_ => dice.Chance(65)))
         {
             var day = world.ChangeDay();
             switch (dice.Below(4))

@@ -30,7 +30,7 @@ internal sealed class Ramps(PlanRun run)
         // "Of several the latest that has come."
         var start = run.Fault == Fault.RampSinceTheFirst ? starts[0] : starts[^1];
         var first = Period.Containing(start, PeriodLength.Month);
-        var whole = run.Fault == Fault.RampMonthBegun ? false : run.Fault == Fault.RampMonthWhole || ramp.WholeMonths;
+        var whole = run.Fault != Fault.RampMonthBegun && (run.Fault == Fault.RampMonthWhole || ramp.WholeMonths);
         if (whole && first.Start < start)
         {
             run.Facts.Note("ramp by whole months", ramp.WholeMonths);
