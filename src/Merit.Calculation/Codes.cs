@@ -12,6 +12,7 @@ internal static class Codes
     public const string Circle = "plan-circle";
     public const string MayBeEmpty = "plan-may-be-empty";
     public const string GoalOfRatio = "plan-goal-ratio";
+    public const string GoalUnits = "plan-goal-units";
     public const string WhenEmptyMissing = "plan-when-empty-missing";
     public const string ExampleFacts = "example-facts-missing";
     public const string ExampleColumn = "example-unknown-column";

@@ -88,6 +88,7 @@ internal sealed class PlanBinder
             }
         }
 
+        components.ForEach(component => GoalUnits.Check(_plan, component, measures, _diagnostics));
         var cap = _plan.Cap is null ? null : Binder.Bind(_plan.Cap, _scopes.Participant(), _diagnostics, new FormulaType(ValueKind.Money));
         if (cap is { Type.MayBeEmpty: true })
         {
@@ -104,7 +105,6 @@ internal sealed class PlanBinder
             _scopes.Add(symbol);
         }
 
-        GoalUnits.Check(_plan, bound, _diagnostics);
         components.Add(bound);
     }
 

@@ -23,7 +23,7 @@ internal sealed class GoalWork
         _rules = run.Context.Plan.Plan.Goals.ToDictionary(rule => rule.Name, StringComparer.Ordinal);
         _leave = new(() => new(run.Context.Dataset));
         _ramps = _rules.Values.Where(rule => rule.Ramp is not null)
-            .ToDictionary(rule => rule.Name, rule => new RampReading(rule, run.Context.Dataset, run.Context.Plan.Plan.Name, _leave.Value), StringComparer.Ordinal);
+            .ToDictionary(rule => rule.Name, rule => new RampReading(rule, run.Context.Dataset, _leave.Value), StringComparer.Ordinal);
     }
 
     private Period Period => _run.Context.Period;
@@ -89,14 +89,15 @@ internal sealed class GoalWork
             }
         }
 
-        var starts = rule.Ramp is null ? [] : _ramps[rule.Name].StartsOf(holder.Person);
-        if (starts is null)
+        string? lacks = null;
+        var starts = rule.Ramp is null ? [] : _ramps[rule.Name].StartsOf(holder, out lacks);
+        if (lacks is not null)
         {
-            _run.Context.Findings.Error(Codes.RampStart, _run.Context.People.OriginOf(holder.Person), $"'{holder.Id}' has no start_date, and the goal for '{rule.Name}' is ramped from there.",
-                "State 'start_date' in people.", rule.Ramp!.Where);
+            _run.Context.Findings.Error(Codes.RampStart, _run.Context.People.OriginOf(holder.Person), $"'{holder.Id}' has {lacks}, and the goal for '{rule.Name}' is ramped from there.",
+                "State 'start_date' in people, the assignment in plan_assignments, or another start of the ramp.", rule.Ramp!.Where);
         }
 
-        if (starts is null || given.Count < rule.PeriodsRead(Period).Length)
+        if (lacks is not null || given.Count < rule.PeriodsRead(Period).Length)
         {
             return null;
         }

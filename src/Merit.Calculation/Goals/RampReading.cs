@@ -10,39 +10,28 @@ namespace Merit.Calculation.Goals;
 /// <summary>The percent of a goal by month since a start (plan reference, "Goals").</summary>
 /// <param name="rule">The goal, which has a ramp.</param>
 /// <param name="dataset">The company.</param>
-/// <param name="plan">The plan, from whose first assignment a ramp may count.</param>
 /// <param name="leave">Leaves, from whose end a ramp may count.</param>
-internal sealed class RampReading(GoalRule rule, Dataset dataset, string plan, LeaveDays leave)
+internal sealed class RampReading(GoalRule rule, Dataset dataset, LeaveDays leave)
 {
     private readonly GoalRamp _ramp = rule.Ramp!;
 
-    /// <summary>The days from which the ramp counts for a person, with what they are called and the row that has them; null when the person has no first day of work and it counts from there.</summary>
-    public IReadOnlyList<(DateOnly Day, string Word, Table Table, int Row)>? StartsOf(int person)
+    /// <summary>The days from which the ramp counts for a person, with what they are called and the row that has them.</summary>
+    /// <param name="holder">Whose; a member of somebody's team counts from the first assignment to the plans whose goals are the member's.</param>
+    /// <param name="lacks">What the person lacks from which the ramp counts, or null; then the starts are not all.</param>
+    public IReadOnlyList<(DateOnly Day, string Word, Table Table, int Row)> StartsOf(GoalHolder holder, out string? lacks)
     {
         var starts = new List<(DateOnly, string, Table, int)>();
+        lacks = null;
         foreach (var since in _ramp.Since)
         {
-            switch (since)
+            var before = starts.Count;
+            starts.AddRange(since switch
             {
-                case RampStart.StartDate:
-                    var people = dataset["people"];
-                    if (people.Find<DateColumn>("start_date")?.At(person) is not { } day)
-                    {
-                        return null;
-                    }
-
-                    starts.Add((day, "the first day of work", people, person));
-                    break;
-                case RampStart.Assignment:
-                    var assignments = dataset["plan_assignments"];
-                    var from = assignments.Find<DateColumn>("from")!;
-                    starts.AddRange(assignments.Find<ReferenceColumn>("person_id")!.Index.RowsOf(person).Where(row => assignments.Find("plan")!.TextAt(row) == plan)
-                        .OrderBy(row => from.At(row)).Take(1).Select(row => (from.At(row)!.Value, "the first day on the plan", assignments, row)));
-                    break;
-                default:
-                    starts.AddRange(ReturnsOf(person).Select(back => (back.Day, "the return from leave", leave.Table, back.Row)));
-                    break;
-            }
+                RampStart.StartDate => FirstDayOfWork(holder.Person),
+                RampStart.Assignment => FirstAssignment(holder),
+                _ => ReturnsOf(holder.Person).Select(back => (back.Day, "the return from leave", leave.Table, back.Row)),
+            });
+            lacks = since == RampStart.Return || starts.Count > before ? lacks : since == RampStart.StartDate ? "no start_date" : "no assignment to a plan";
         }
 
         return starts;
@@ -65,6 +54,20 @@ internal sealed class RampReading(GoalRule rule, Dataset dataset, string plan, L
     }
 
     private GoalStep Step(Ratio percent, string label) => new("ramp", label, ValueKind.Ratio, Arithmetic.Part(percent)) { Where = _ramp.Where };
+
+    private IEnumerable<(DateOnly Day, string Word, Table Table, int Row)> FirstDayOfWork(int person)
+    {
+        var people = dataset["people"];
+        return people.Find<DateColumn>("start_date")?.At(person) is { } day ? [(day, "the first day of work", people, person)] : [];
+    }
+
+    private IEnumerable<(DateOnly Day, string Word, Table Table, int Row)> FirstAssignment(GoalHolder holder)
+    {
+        var assignments = dataset["plan_assignments"];
+        var from = assignments.Find<DateColumn>("from")!;
+        return assignments.Find<ReferenceColumn>("person_id")!.Index.RowsOf(holder.Person).Where(row => holder.Plans.Contains(assignments.Find("plan")!.TextAt(row)!, StringComparer.Ordinal))
+            .OrderBy(row => from.At(row)).Take(1).Select(row => (from.At(row)!.Value, "the first day on the plan", assignments, row));
+    }
 
     // Where one leave follows another without a day between there is no return.
     private IEnumerable<(DateOnly Day, int Row)> ReturnsOf(int person)

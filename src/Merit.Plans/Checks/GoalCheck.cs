@@ -46,13 +46,26 @@ internal static class GoalCheck
     }
 
     private static bool IsRead(GoalRule goal, PlanDraft draft) =>
-        draft.Goals.Any(other => other.SumOf?.Name == goal.Name) || draft.Components.Any(component => component.Component switch
+        draft.Goals.Any(other => other.SumOf?.Name == goal.Name) || draft.Components.Any(component => NameOf(component.Component) == goal.Name && Formulas(component.Component).Any(Reads));
+
+    private static string? NameOf(Component component) => component switch
+    {
+        Bonus bonus when bonus.Measure.IsName(out var measure) => measure,
+        Commission { Events: { } events } => events.Name,
+        Commission { Measure: { } amount } when amount.IsName(out var measure) => measure,
+        _ => null,
+    };
+
+    private static Formula?[] Formulas(Component component)
+    {
+        Formula?[] common = [component.Weight, component.Target, component.Gate?.Condition, component.Multiplier, component.Cap, component.Floor];
+        return component switch
         {
-            Bonus bonus => Reads(bonus.Goal) && bonus.Measure.IsName(out var measure) && measure == goal.Name,
-            Commission { Events: { } events } commission => Reads(commission.Quota) && events.Name == goal.Name,
-            Commission { Measure: { } measure } commission => Reads(commission.Quota) && measure.IsName(out var name) && name == goal.Name,
-            _ => false,
-        });
+            Bonus bonus => [.. common, bonus.Goal],
+            Commission commission => [.. common, commission.Quota, commission.Rate, commission.Tiers?.Formula, .. (commission.Tiers?.Bands ?? []).SelectMany(band => new[] { band.From, band.Rate, band.Times })],
+            _ => common,
+        };
+    }
 
     private static bool Reads(Formula? formula) => formula is not null && formula.Root.DescendantsAndSelf().Any(node => node is NameSyntax { Name: "goal" });
 

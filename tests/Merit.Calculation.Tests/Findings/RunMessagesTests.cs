@@ -29,6 +29,7 @@ public sealed class RunMessagesTests
             .With("goals", ("plan", "p"), ("measure", "expansions"), ("period", "2026-Q1"), ("value", "100")).With("leave", ("person_id", "ana"), ("from", "2025-12-01"))
             .With("movements", ("id", "M2"), ("account_id", "A1"), ("date", "2026-02-01"), ("kind", "expansion"), ("arr", "500"))),
         ("a percentage that is prorated", () => new Company().Saying("measure: retention\n    goal: goal", "measure: retention").Saying("by: attainment", "by: value").Saying("goals:\n  retention: { proration: calendar_days }\ncomponents:", "components:")),
+        ("a sum of counts that is an amount", () => Quota("sum_of: { goal: wins, members: plan, at: closing }").Saying("retention: gross_retention()\n  wins: count(expansions)", "retention: gross_retention()")),
         ("a condition without an answer", () => new Company().Saying("where: term_months >= 12", "where: kind = \"expansion\"")
             .With("movements", ("id", "M2"), ("account_id", "A1"), ("date", "2026-02-01"), ("kind", "expansion"), ("arr", "500"))),
         ("an event without a value", () => new Company().Saying("value: tcv", "value: arr").With("movements", ("id", "M2"), ("account_id", "A1"), ("date", "2026-02-01"), ("kind", "expansion"), ("arr", "500"))),
@@ -54,7 +55,7 @@ public sealed class RunMessagesTests
     // The commission has a quota from the table of goals, of which the plan says this.
     private static Company Quota(string rule) => new Company().Saying("quota: goal\n    rate: base", "rate: 10%").Saying($"goals:\n  expansions: {{ {rule} }}\ncomponents:", "components:");
 
-    private static Company Team() => Quota("sum_of: { goal: churned, members: team, at: closing }").Saying("retention: gross_retention()\n  churned: retention", "retention: gross_retention()");
+    private static Company Team() => Quota("sum_of: { goal: churned, members: team, at: closing }").Saying("retention: gross_retention()\n  churned: sum(expansions.arr)", "retention: gross_retention()");
 
     [Fact]
     public void Every_message_says_where_what_and_how_to_mend()

@@ -89,4 +89,19 @@ public sealed class GoalTests
 
         company.Run().Result.Participants.Single().Components[1].Attainment.ShouldBe(Ratio.One);
     }
+
+    [Fact]
+    public void A_member_on_another_plan_has_that_plans_row_and_is_ramped_since_the_first_day_on_it()
+    {
+        var company = new Company().Saying("quota: goal\n    rate: base", "rate: 10%").Saying("retention: gross_retention()\n  won: sum(expansions.arr)", "retention: gross_retention()")
+            .Saying("goals:\n  won: { ramp: { since: assignment, months: [50%] }, proration: calendar_days }\n  expansions: { sum_of: { goal: won, members: direct_reports, at: closing } }\ncomponents:", "components:")
+            .AlsoOn("plan: q\ntitle: Another\neffective: { from: 2026-01-01 }\ncurrency: USD\nperiod: quarter\ncomponents: {}\n")
+            .With("people", ("id", "bob"), ("name", "Bob"), ("currency", "USD"), ("start_date", "2026-02-01")).With("reporting", ("person_id", "bob"), ("manager_id", "ana"), ("from", "2026-01-01"))
+            .With("plan_assignments", ("person_id", "bob"), ("plan", "q"), ("from", "2026-02-15"))
+            .With("goals", ("plan", "q"), ("measure", "won"), ("period", "2026-Q1"), ("value", "3000")).With("goals", ("plan", "p"), ("measure", "won"), ("period", "2026-Q1"), ("value", "9000"))
+            .With("movements", ("id", "M2"), ("account_id", "A1"), ("date", "2026-02-01"), ("kind", "expansion"), ("arr", "1500"));
+
+        // January is before the assignment, February its first month and wholly worked: 0 + 500 + 1,000.
+        company.Run().Result.Participants.Single(participant => participant.Id == "ana").Components[1].Attainment.ShouldBe(Ratio.One);
+    }
 }

@@ -35,7 +35,8 @@ internal sealed class GoalExtras
         parts.Events.AppendLine("  won: { of: movements, where: 'kind = \"expansion\"' }");
         parts.Measures.AppendLine("  won_value: sum(won.arr)");
         Bonus(parts, "won_value", "0%: 0%, 100%: 100%");
-        goals.Add(Rule(plan, "won_value", canBeNothing: true));
+        var together = _dice.Chance(40);
+        goals.Add(Rule(plan, "won_value", canBeNothing: true, together));
         if (_dice.Chance(60))
         {
             var byAttainment = _dice.Chance(60);
@@ -43,7 +44,7 @@ internal sealed class GoalExtras
             Commission(parts, byAttainment);
         }
 
-        if (_dice.Chance(40))
+        if (together)
         {
             var members = _dice.Pick("direct_reports", "all_reports", "team", "team", "plan");
             parts.Measures.AppendLine(CultureInfo.InvariantCulture, $"  won_together: pooled(won_value, {members}) otherwise 0 {_world.Currency}");
@@ -57,7 +58,7 @@ internal sealed class GoalExtras
             Bonus(parts, "kept", "50%: 0%, 100%: 100%");
             var given = Lengths().Where(length => length > _world.Period.Length).ToList();
             var longer = given.Count > 0 ? _dice.Pick(given) : _world.Period.Length;
-            goals.Add($"  kept: {{ {(longer == _world.Period.Length ? "" : $"given_for: {Word(longer)}, spread: whole, ")}ramp: {Ramp()} }}");
+            goals.Add($"  kept: {{ {(longer == _world.Period.Length ? "" : $"given_for: {Word(longer)}, spread: whole, ")}ramp: {Ramp(false)} }}");
             Needs(plan, "kept", Period.Containing(_world.Period.Start, longer));
         }
 
@@ -79,7 +80,7 @@ internal sealed class GoalExtras
             : $"    rate: {_dice.Pick("base", "base * 1.5")}");
     }
 
-    private string Rule(PlanSketch plan, string name, bool canBeNothing)
+    private string Rule(PlanSketch plan, string name, bool canBeNothing, bool isOfMembers = false)
     {
         var keys = new List<string>();
         var length = _dice.Chance(60) ? _dice.Pick(Lengths()) : _world.Period.Length;
@@ -95,7 +96,7 @@ internal sealed class GoalExtras
 
         if (_dice.Chance(65))
         {
-            keys.Add($"ramp: {Ramp()}");
+            keys.Add($"ramp: {Ramp(isOfMembers)}");
         }
 
         var proration = _dice.Pick("none", "calendar_days", "calendar_days", canBeNothing ? "working_days" : "calendar_days");
@@ -113,10 +114,15 @@ internal sealed class GoalExtras
         return $"  {name}: {{ {string.Join(", ", keys)} }}";
     }
 
-    private string Ramp()
+    private string Ramp(bool isOfMembers)
     {
-        // From the first day of work only where everybody has one.
+        // From the first day of work, or on a plan, only where everybody has one: a member of a team may be on no plan.
         var all = _rows.Of("people").All(person => person["start_date"] is not null) ? "start_date" : "assignment";
+        if (isOfMembers && !_rows.Of("people").All(person => _rows.Of("plan_assignments").Any(one => one["person_id"] == person["id"] && IsThroughout(one))))
+        {
+            return $"{{ since: {(all == "start_date" ? _dice.Pick(all, "[start_date, return]") : "return")}, months: [{_dice.Pick("20%, 40%", "1/3", "25%, 50%, 75%")}] }}";
+        }
+
         var since = _dice.Pick(all, all, "assignment", "return", $"[{all}, return]", $"[{all}, return]");
         var months = string.Join(", ", Enumerable.Range(0, _dice.Between(1, 4)).Select(i => _dice.Pick($"{(i + 1) * 20}%", $"{(i + 1) * 25}%", "1/3")));
         return $"{{ since: {since}, months: [{months}]{_dice.Pick("", ", first_month: begun", ", first_month: whole", ", first_month: whole")} }}";
@@ -176,9 +182,10 @@ internal sealed class GoalExtras
     private bool IsSure(Dictionary<string, string?> person, List<string> plans)
     {
         var assignments = _rows.Of("plan_assignments").Where(one => one["person_id"] == person["id"]).ToList();
-        return person["end_date"] is null && assignments.Count == 1 && plans.Contains(assignments[0]["plan"]!, StringComparer.Ordinal) && assignments[0]["to"] is null
-            && string.CompareOrdinal(assignments[0]["from"], IsoDate.Format(_world.Period.Start)) <= 0;
+        return person["end_date"] is null && assignments.Count == 1 && plans.Contains(assignments[0]["plan"]!, StringComparer.Ordinal) && IsThroughout(assignments[0]);
     }
+
+    private bool IsThroughout(Dictionary<string, string?> assignment) => assignment["to"] is null && string.CompareOrdinal(assignment["from"], IsoDate.Format(_world.Period.Start)) <= 0;
 
     private void Goal(string name, string time, (string Column, object? Value) whose) =>
         _rows.Add("goals", whose, ("measure", name), ("period", time), ("value", name == "kept" ? _dice.Pick("0.9", "0.85", "1") : name == "won_value" && _dice.Chance(4) ? "0" : _world.Text(_world.RoundAmount() * _dice.Pick(1, 3))));

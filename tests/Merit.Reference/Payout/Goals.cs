@@ -75,7 +75,7 @@ internal sealed class Goals(PlanRun run)
         {
             // "A month has an equal part of the goal of the period (with `spread: days` by days; of its own row or quarter where those are given), times its percent."
             parts = [.. parts.SelectMany(part => Times(part.Time, PeriodLength.Month).Select(month =>
-                (month, part.Goal * (rule.Spread?.Kind == SpreadKind.Days ? new Ratio(month.Days, part.Time.Days) : new Ratio(1, (int)part.Time.Length)) * _ramps.PercentOf(rule, person, month))))];
+                (month, part.Goal * (rule.Spread?.Kind == SpreadKind.Days ? new Ratio(month.Days, part.Time.Days) : new Ratio(1, (int)part.Time.Length)) * _ramps.PercentOf(rule, person, plans, month))))];
         }
 
         // "Proration is of each part by its own days."

@@ -14,11 +14,11 @@ internal sealed class Ramps(PlanRun run)
     public bool IsOnLeave(GoalRule rule, Row person, DateOnly day) => Leaves(rule, person).Any(leave => run.Books.IsInForce(leave, day));
 
     /// <summary>"The percent of the goal in the first month, the second and so on, and 100% after the last."</summary>
-    public Ratio PercentOf(GoalRule rule, Row person, Period month)
+    public Ratio PercentOf(GoalRule rule, Row person, IReadOnlyList<string> plans, Period month)
     {
         var ramp = rule.Ramp!;
         var asked = run.Fault == Fault.RampOfThePeriod ? Period.Containing(run.Period.End, PeriodLength.Month) : month;
-        var starts = ramp.Since.SelectMany(since => StartsOf(since, rule, person)).Where(day => day <= asked.End).Order().ToList();
+        var starts = ramp.Since.SelectMany(since => StartsOf(since, rule, person, plans)).Where(day => day <= asked.End).Order().ToList();
         if (starts.Count == 0)
         {
             // "The month that ends before a `start_date` or `assignment` has 0%, one before the first `return` 100%."
@@ -48,12 +48,16 @@ internal sealed class Ramps(PlanRun run)
         return number < ramp.Months.Length ? ramp.Months[number] : Ratio.One;
     }
 
-    private IEnumerable<DateOnly> StartsOf(RampStart since, GoalRule rule, Row person) => since switch
+    private IEnumerable<DateOnly> StartsOf(RampStart since, GoalRule rule, Row person, IReadOnlyList<string> plans) => since switch
     {
         RampStart.StartDate => [person.Day("start_date") ?? throw new ReferenceException($"{person.Id} has no first day of work.")],
-        RampStart.Assignment => run.Books["plan_assignments"].Where(a => a.Text("plan") == run.Plan.Name && a.Link("person_id")!.IsSame(person)).Select(a => a.Day("from")!.Value).Order().Take(1),
+        RampStart.Assignment => [FirstAssigned(person, plans) ?? throw new ReferenceException($"{person.Id} is on no plan.")],
         _ => Returns(rule, person),
     };
+
+    /// <summary>"`assignment` (the first day on which the person is assigned to this plan)", a member not on it to those whose rows take its place.</summary>
+    private DateOnly? FirstAssigned(Row person, IReadOnlyList<string> plans) => run.Books["plan_assignments"]
+        .Where(a => plans.Contains(a.Text("plan"), StringComparer.Ordinal) && a.Link("person_id")!.IsSame(person)).Select(a => a.Day("from")).Order().FirstOrDefault();
 
     /// <summary>"`return` (the day after a leave)"; "where one leave follows the other without a day between, the return is after the last".</summary>
     private IEnumerable<DateOnly> Returns(GoalRule rule, Row person)
