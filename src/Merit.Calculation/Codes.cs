@@ -14,6 +14,8 @@ internal static class Codes
     public const string LookupDuplicate = "plan-lookup-duplicate";
     public const string LookupValues = "plan-lookup-values";
     public const string MayBeEmpty = "plan-may-be-empty";
+    public const string GoalOfRatio = "plan-goal-ratio";
+    public const string GoalUnits = "plan-goal-units";
     public const string WhenEmptyMissing = "plan-when-empty-missing";
     public const string ExampleFacts = "example-facts-missing";
     public const string ExampleColumn = "example-unknown-column";
@@ -28,6 +30,7 @@ internal static class Codes
     public const string GoalMissing = "run-goal-missing";
     public const string GoalTwice = "run-goal-twice";
     public const string GoalZero = "run-goal-zero";
+    public const string RampStart = "run-ramp-start";
     public const string NoValue = "run-no-value";
     public const string SharesTooFine = "run-shares-too-fine";
     public const string RenewalAmount = "run-renewal-amount";

@@ -7,6 +7,7 @@ using Merit.Plans.Components;
 using Merit.Plans.Crediting;
 using Merit.Plans.Examples;
 using Merit.Plans.Lookups;
+using Merit.Plans.Goals;
 using Merit.Plans.Measures;
 using Merit.Plans.Parameters;
 
@@ -59,6 +60,9 @@ public sealed record Plan
 
     /// <summary>Measures, in order of the document.</summary>
     public ImmutableArray<Measure> Measures { get; init; } = [];
+
+    /// <summary>How goals become a person's goal of a period, in order of the document; a goal that is not among them stands in its row as it is.</summary>
+    public ImmutableArray<GoalRule> Goals { get; init; } = [];
 
     /// <summary>Components, in order of the document.</summary>
     public ImmutableArray<Component> Components { get; init; } = [];

@@ -59,6 +59,7 @@ public static class PlanReader
             Events = draft.Events,
             Snapshots = draft.Snapshots,
             Measures = draft.Measures,
+            Goals = draft.Goals,
             Components = [.. draft.Components.Select(component => component.Component)],
             Cap = root.Formula("cap"),
             Examples = [.. draft.Examples.Select(example => example.Example)],

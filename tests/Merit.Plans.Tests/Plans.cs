@@ -98,12 +98,21 @@ internal static class Plans
             kind: commission
             measure: retained_value
             rate: 0.1%
+            quota: goal
             tiers: { by: cumulative, mode: retroactive, bands: [{ from: 0, times: 1 }, { from: 1000000, times: 1.2 }] }
           sourced:
             kind: spiff
             events: team_sales
             amount: 150 + 1% * amount
             cap: 3000
+        goals:
+          expansions:
+            given_for: year
+            spread: [20%, 25%, 25%, 30%]
+            ramp: { since: [start_date, return], months: [25%, 1/2], first_month: whole }
+            proration: working_days
+            leave: [parental, sick]
+          retained_value: { sum_of: { goal: expansions, members: all_reports, at: opening } }
         cap: 40000
         examples:
           - title: reaching 85% pays a third of the variable

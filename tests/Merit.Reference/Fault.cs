@@ -169,6 +169,55 @@ internal enum Fault
 
     /// <summary>Of two inputs only the second is interpolated.</summary>
     RowsNotInterpolated,
+    /// <summary>A team's members are those of the last day where they should be those of the row's day.</summary>
+    TeamAtClosing,
+
+    /// <summary>What reaches a team by several members can be more than the whole.</summary>
+    TeamBeyondWhole,
+
+    // Goals
+
+    /// <summary>A goal of a year has equal parts, whatever the plan says.</summary>
+    SpreadEqually,
+
+    /// <summary>The percent of the period's last month holds for all of it.</summary>
+    RampOfThePeriod,
+
+    /// <summary>Months before the start have the first percent, not nothing.</summary>
+    RampBeforeTheStart,
+
+    /// <summary>Of several starts the earliest counts.</summary>
+    RampSinceTheFirst,
+
+    /// <summary>The month in which the start lies is always the first.</summary>
+    RampMonthBegun,
+
+    /// <summary>The first whole month is always the first.</summary>
+    RampMonthWhole,
+
+    /// <summary>Where one leave follows another, there is a return between.</summary>
+    ReturnBetweenLeaves,
+
+    /// <summary>A ramped goal is prorated by the period's days, not month by month.</summary>
+    ProratedByPeriod,
+
+    /// <summary>Working days are all days.</summary>
+    WorkingDaysAreDays,
+
+    /// <summary>Days on leave are days in force.</summary>
+    LeaveIgnored,
+
+    /// <summary>Leave counts whatever its kind.</summary>
+    LeaveOfEveryKind,
+
+    /// <summary>The base rate is that of the prorated target over the goal as it became.</summary>
+    BaseOfTheTimeInForce,
+
+    /// <summary>Members are those of the last day where they should be those of the first.</summary>
+    MembersAtClosing,
+
+    /// <summary>Members' goals are added up before ramp, proration and leave.</summary>
+    MembersUnadjusted,
 
     // Payout
 

@@ -12,8 +12,6 @@ namespace Merit.Application.Checking;
 /// <summary>Whether a company's folder is right: plans and data by themselves, plans against the tables they read, and the plans' own examples.</summary>
 public static class CheckFolder
 {
-    private const string GoalMissing = "run-goal-missing";
-
     /// <summary>Checks everything, to its end; when plans and data are right by themselves, also what calculating a period finds.</summary>
     /// <param name="request">What to check.</param>
     /// <param name="period">The period to check as it would be calculated; null for every period that assignments, pay and goals speak of.</param>
@@ -62,8 +60,7 @@ public static class CheckFolder
             EmptyPeriod.Report(company.Dataset!, period, found);
         }
 
-        // Goals are set in their time: that a period has none at all is wrong for whoever asks for that period, and not before.
-        return isAsked || PeriodsToCheck.HasGoals(company.Dataset!, period) ? found.InOrder() : [.. found.InOrder().Where(finding => finding.Code != GoalMissing)];
+        return found.InOrder();
     }
 
     private static PlanCheck Check(Plan plan, IReadOnlyDictionary<string, TableSchema> schemas, DiagnosticBag diagnostics)

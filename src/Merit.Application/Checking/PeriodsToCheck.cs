@@ -1,6 +1,7 @@
 using Merit.Data.Tables;
 using Merit.Data.Time;
 using Merit.Plans;
+using Merit.Plans.Goals;
 
 namespace Merit.Application.Checking;
 
@@ -28,20 +29,24 @@ internal static class PeriodsToCheck
             }
         }
 
-        var lengths = plans.Select(plan => plan.Period).ToHashSet();
         foreach (var text in Named(dataset["goals"]).Distinct(StringComparer.Ordinal))
         {
-            if (Period.TryParse(text, out var period) && lengths.Contains(period.Length) && plans.Any(plan => plan.Period == period.Length && plan.Effective.Overlaps(period.Range)))
+            if (Period.TryParse(text, out var period))
             {
-                periods.Add(period);
+                periods.UnionWith(plans.SelectMany(plan => PeriodsOf(plan, period)));
             }
         }
 
         return [.. periods.OrderBy(period => period.Start).ThenBy(period => period.Length)];
     }
 
-    /// <summary>Whether any goal is set for a period.</summary>
-    public static bool HasGoals(Dataset dataset, Period period) => Named(dataset["goals"]).Contains(period.Name, StringComparer.Ordinal);
+    // The periods of a plan whose goals a row for this time is, or is a part of.
+    private static IEnumerable<Period> PeriodsOf(Plan plan, Period given)
+    {
+        var lengths = plan.Goals.Select(goal => goal.GivenFor).OfType<PeriodLength>().Append(plan.Period);
+        IEnumerable<Period> periods = !lengths.Contains(given.Length) ? [] : given.Length > plan.Period ? GoalRule.PartsOf(given, plan.Period) : [Period.Containing(given.Start, plan.Period)];
+        return periods.Where(period => plan.Effective.Overlaps(period.Range));
+    }
 
     private static IEnumerable<string?> Named(Table goals) => goals.Find("period") is { } column ? Enumerable.Range(0, goals.Count).Select(column.TextAt) : [];
 

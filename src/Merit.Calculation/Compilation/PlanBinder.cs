@@ -66,12 +66,7 @@ internal sealed class PlanBinder
                 case Component component when !ReadsFailed(component.Name, ComponentFormulas.Of(component)):
                     if (new ComponentBinder(_scopes, _events, _diagnostics).Bind(component) is { } bound)
                     {
-                        foreach (var symbol in bound.Symbols.All)
-                        {
-                            _scopes.Add(symbol);
-                        }
-
-                        components.Add(bound);
+                        Keep(bound, components);
                         continue;
                     }
 
@@ -80,6 +75,7 @@ internal sealed class PlanBinder
             }
         }
 
+        components.ForEach(component => GoalUnits.Check(_plan, component, measures, _diagnostics));
         var cap = _plan.Cap is null ? null : Binder.Bind(_plan.Cap, _scopes.Participant(), _diagnostics, new FormulaType(ValueKind.Money));
         if (cap is { Type.MayBeEmpty: true })
         {
@@ -124,6 +120,16 @@ internal sealed class PlanBinder
                 _scopes.Add(table);
             }
         }
+    }
+
+    private void Keep(BoundComponent bound, List<BoundComponent> components)
+    {
+        foreach (var symbol in bound.Symbols.All)
+        {
+            _scopes.Add(symbol);
+        }
+
+        components.Add(bound);
     }
 
     private void BindSets()

@@ -77,6 +77,11 @@ internal static class EventWork
 
         var byAttainment = commission.Commission.Tiers!.By == TierMeasure.Attainment;
         var quota = byAttainment ? working.Require(commission.Quota!).Number : Ratio.One;
+        if (quota.IsZero && working.Goal is not null)
+        {
+            return [];
+        }
+
         var tiers = commission.Bands.Select(band => new Tier(working.Require(band.From).Number * quota, band.Source.Exclusive, working.Require(band.Rate ?? band.Times!).Number)).ToArray();
         for (var i = 1; i < tiers.Length; i++)
         {
@@ -104,6 +109,7 @@ internal static class EventWork
         var tiers = Tiers(commission, terms, working);
         if (tiers.Count == 0)
         {
+            ReportNothingToAttain(commission, inputs, working);
             return inputs;
         }
 
@@ -116,6 +122,17 @@ internal static class EventWork
 
         var reached = CurveReading.Reached([.. tiers.Select(tier => (tier.From, tier.Exclusive))], working.Require(formula).Number);
         return inputs with { FormulaFactor = reached < 0 ? Ratio.Zero : tiers[reached].Factor };
+    }
+
+    // Whoever has nothing to reach and nothing credited earns nothing; what is credited beyond a quota of nothing is in no tier.
+    private static void ReportNothingToAttain(BoundCommission commission, LineInputs inputs, Working working)
+    {
+        var quota = commission.Quota;
+        if (working.Goal is not null && inputs.Count > 0 && quota is not null && working.Require(quota).Number.IsZero)
+        {
+            working.Run.Context.Findings.Error(Codes.GoalZero, quota.Formula.Source.Start, $"The quota of '{working.PersonName}' for '{commission.Source.Name}' comes to nothing by ramp, proration or leave, and events are credited.",
+                "Let the ramp or the leave leave some of the goal, credit the events to somebody else, or have tiers that do not go by attainment.");
+        }
     }
 
     private static LineInputs Base(BoundComponent component, Working working)

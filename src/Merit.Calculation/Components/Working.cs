@@ -1,4 +1,5 @@
 using Merit.Calculation.Explanation;
+using Merit.Calculation.Goals;
 using Merit.Calculation.Lines;
 using Merit.Calculation.Participants;
 using Merit.Calculation.Results;
@@ -38,6 +39,12 @@ internal sealed class Working(PlanRun run, Participant participant, Dictionary<S
 
     /// <summary>The target incentive, or null.</summary>
     public Ratio? Target { get; set; }
+
+    /// <summary>The target incentive of a person in force for the whole period, or null.</summary>
+    public Ratio? FullTarget { get; set; }
+
+    /// <summary>The goal that the plan says how to work out; null when there is none, or it stands in its row as it is.</summary>
+    public GoalFigure? Goal { get; set; }
 
     /// <summary>What was measured, or null.</summary>
     public FormulaValue? Measure { get; set; }

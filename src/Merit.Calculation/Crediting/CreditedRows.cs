@@ -26,6 +26,9 @@ internal sealed class CreditedRows
     /// <summary>The day of a row.</summary>
     public required RowDay Day { get; init; }
 
+    /// <summary>The day whose holders are credited with all rows, of a snapshot; null where each row has a day of its own.</summary>
+    public int? HolderDay { get; init; }
+
     /// <summary>Whether a count takes a shared row whole.</summary>
     public required bool CountsWhole { get; init; }
 

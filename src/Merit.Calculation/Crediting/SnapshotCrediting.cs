@@ -53,6 +53,7 @@ internal sealed class SnapshotCrediting
             Source = new RowSource(_table, _run.Dataset, columns),
             Credits = Credit(rows),
             Day = _table.Find<DateColumn>(_table.Schema.DateColumn ?? "") is { } date ? new(date) : new(_ => _holderDay),
+            HolderDay = _holderDay,
             CountsWhole = false,
         };
     }

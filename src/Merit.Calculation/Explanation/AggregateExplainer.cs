@@ -99,9 +99,11 @@ internal sealed class AggregateExplainer(PlanRun run, int person)
     private List<(int Row, Ratio Share)> CreditsOf(AggregateNode node, CreditedRows set)
     {
         bool Counts(int row) => node.Where is null || ValueOf(node.Where, set, row) is { IsYes: true };
+        var (credited, place) = node.Scope == AggregateScope.Team && run.TeamsOf(node.Set) is var (teams, places) ? (teams, places[person]) : (set, person);
         var credits = node.OfCompany
             ? set.Selected.Where(Counts).Select(row => (Row: row, Share: Ratio.One))
-            : set.Credits.Of(person).ToArray().Where(credit => Counts(credit.Row)).Select(credit => (credit.Row, Share: new Ratio(set.Credits.ShareOf(credit), set.ShareDenominator)));
+            : place < 0 ? []
+            : credited.Credits.Of(place).ToArray().Where(credit => Counts(credit.Row)).Select(credit => (credit.Row, Share: new Ratio(credited.Credits.ShareOf(credit), credited.ShareDenominator)));
         return [.. credits.OrderBy(credit => set.Day.Of(credit.Row)).ThenBy(credit => set.Source.Table.NameOf(credit.Row), StringComparer.Ordinal)];
     }
 

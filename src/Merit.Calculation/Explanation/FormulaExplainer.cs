@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Merit.Calculation.Compilation;
+using Merit.Calculation.Goals;
 using Merit.Calculation.Measures;
 using Merit.Calculation.Running;
 using Merit.Formulas.Binding;
@@ -121,8 +122,14 @@ internal sealed class FormulaExplainer(PlanRun run, int person, IReadOnlyDiction
 
     private ExplanationNode Goal(FormulaValue? value)
     {
+        var participant = run.ParticipantOf(person)!;
+        if (run.GoalWork.RuleOf(component!.GoalName) is { } rule)
+        {
+            return new GoalExplainer(run.Context).Explain(run.GoalWork.Of(rule, participant, value!.Value.Kind, component.Source.Where)!);
+        }
+
         var goals = run.Context.Dataset["goals"];
-        var rows = run.Goals.RowsFor(person, run.Context.People.NameOf(person), run.Context.Plan.Plan.Name, component!.GoalName!);
+        var rows = run.Goals.RowsFor(GoalHolder.Of(participant, run.Context.People.NameOf(person), run.Context.Plan.Plan.Name), component.GoalName!, run.Context.Period);
         return rows.Count == 0 ? _nodes.Of("goal", "goal", value) : _nodes.Fact(goals, rows[0], "goal", value) with { Step = "goal" };
     }
 

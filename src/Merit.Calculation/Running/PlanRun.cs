@@ -1,5 +1,6 @@
 using Merit.Calculation.Compilation;
 using Merit.Calculation.Crediting;
+using Merit.Calculation.Goals;
 using Merit.Calculation.Lines;
 using Merit.Calculation.Measures;
 using Merit.Calculation.Participants;
@@ -16,6 +17,7 @@ namespace Merit.Calculation.Running;
 internal sealed class PlanRun
 {
     private readonly Dictionary<string, CreditedRows> _sets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TeamCredits> _teams = new(StringComparer.Ordinal);
     private readonly Dictionary<BoundNode, AggregateVector> _aggregates = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<BoundNode, PersonQuotients> _standard = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<BoundNode, MeasureVector> _pooled = new(ReferenceEqualityComparer.Instance);
@@ -39,6 +41,7 @@ internal sealed class PlanRun
         _given = given.Sets;
         _givenMeasures = given.Measures;
         Pooling = new(this);
+        GoalWork = new(this);
         _byPerson = new(() => participants.ToDictionary(participant => participant.Person));
         _readGoals = new(context.Plan.Components.Where(component => component.ReadsGoal()), ReferenceEqualityComparer.Instance);
         var inOrder = context.Plan.Plan.Components.Select(component => component.Name).ToList();
@@ -57,6 +60,9 @@ internal sealed class PlanRun
     public GoalTable Goals { get; }
 
     public Pooling Pooling { get; }
+
+    /// <summary>The goals of which the plan says how they come about.</summary>
+    public GoalWork GoalWork { get; }
 
     /// <summary>A component's place in the plan as stated: components are worked out in the order in which they read each other.</summary>
     public int PlaceOf(BoundComponent component) => _places[component];
@@ -150,6 +156,18 @@ internal sealed class PlanRun
         return set;
     }
 
+    /// <summary>A set as it is credited to teams, when first asked for.</summary>
+    public TeamCredits TeamsOf(SetSymbol symbol)
+    {
+        if (!_teams.TryGetValue(symbol.Name, out var teams))
+        {
+            teams = TeamCrediting.Of(SetOf(symbol), Context);
+            _teams[symbol.Name] = teams;
+        }
+
+        return teams;
+    }
+
     /// <summary>Whether a golden example gave the measure's value.</summary>
     public bool IsGiven(BoundMeasure measure) => _givenMeasures.ContainsKey(measure.Source.Name);
 
@@ -224,7 +242,8 @@ internal sealed class PlanRun
             switch (node)
             {
                 case AggregateNode aggregate:
-                    _aggregates[node] = Aggregation.Of(formula, aggregate, SetOf(aggregate.Set), Context);
+                    var teams = aggregate.Scope == AggregateScope.Team ? TeamsOf(aggregate.Set) : null;
+                    _aggregates[node] = Aggregation.Of(formula, aggregate, teams?.Rows ?? SetOf(aggregate.Set), teams?.Teams, Context);
                     break;
                 case StandardMeasureNode standard:
                     CurrencyCheck.Of(standard, Context);

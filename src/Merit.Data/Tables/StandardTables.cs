@@ -35,6 +35,12 @@ public static class StandardTables
         Ref("person_id", "people", "who"), Must("plan", Text, "the plan's name"), .. Range(),
     ]);
 
+    /// <summary>Absence.</summary>
+    public static TableSchema Leave { get; } = new("leave", "a person's absence, for a time",
+    [
+        Ref("person_id", "people", "who"), .. Range(), May("kind", Text, "what kind: parental, sick, sabbatical"), Positive("pays", ColumnType.Ratio, "which part of pay goes on"),
+    ]);
+
     /// <summary>Customers.</summary>
     public static TableSchema Accounts { get; } = new("accounts", "a customer",
     [
@@ -139,7 +145,7 @@ public static class StandardTables
     /// <summary>Every standard table.</summary>
     public static IReadOnlyList<TableSchema> All { get; } =
     [
-        People, Reporting, TeamMembers, Pay, PlanAssignments, Accounts, Book, Splits, Exclusions, Contracts, Movements, Opportunities, Invoices, InvoiceLines, Payments, Usage, Surveys, Activities, Goals,
+        People, Reporting, TeamMembers, Pay, PlanAssignments, Leave, Accounts, Book, Splits, Exclusions, Contracts, Movements, Opportunities, Invoices, InvoiceLines, Payments, Usage, Surveys, Activities, Goals,
     ];
 
     private static ColumnSchema Id(string name, string description) => new(name, ColumnType.Id, description) { Required = true };

@@ -14,6 +14,7 @@ internal static class PlanCheck
         SnapshotCheck.Run(draft, diagnostics);
         CreditRuleCheck.Run(draft, constants, diagnostics);
         LookupCheck.Run(draft, constants, diagnostics);
+        GoalCheck.Run(draft, diagnostics);
         WeightCheck.Run(draft, constants, diagnostics);
         foreach (var component in draft.Components)
         {

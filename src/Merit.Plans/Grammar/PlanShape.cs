@@ -31,6 +31,7 @@ public static class PlanShape
         May("events", Named("a map of names to event sets", CreditingShapes.EventSet), "rows of a table that happened in the period, and to whom they are credited"),
         May("snapshots", Named("a map of names to snapshots", CreditingShapes.Snapshot), "the state of each account at an instant"),
         May("measures", Named("a map of names to measures", new EitherShape(Formula("a formula", "count(renewals)"), Measure)), "numbers over a person's credited rows in the period"),
+        May("goals", Named("a map of measures or event sets to goals", GoalShapes.Goal), "how the rows of the table of goals become a person's goal of a period, by the name that the table has"),
         Must("components", Named("a map of names to components, {} for none", ComponentShapes.Any), "the ways of earning; {} where nothing is earned"),
         May("cap", Formula("an amount", "20000"), "the most that all components together pay a person in a period"),
         May("examples", new ListShape("a list of examples", ExampleShapes.Example), "golden cases, run by 'merit check'"));

@@ -3,6 +3,7 @@ using Merit.Documents;
 using Merit.Documents.Shapes;
 using Merit.Plans.Crediting;
 using Merit.Plans.Lookups;
+using Merit.Plans.Goals;
 using Merit.Plans.Measures;
 using Merit.Plans.Parameters;
 
@@ -29,6 +30,8 @@ internal sealed record PlanDraft
 
     public ImmutableArray<Measure> Measures { get; init; } = [];
 
+    public ImmutableArray<GoalRule> Goals { get; init; } = [];
+
     public ImmutableArray<ComponentDraft> Components { get; init; } = [];
 
     public ImmutableArray<ExampleDraft> Examples { get; init; } = [];
@@ -47,6 +50,7 @@ internal sealed record PlanDraft
             Events = [.. Sound("events").Select(CreditingReader.EventSet)],
             Snapshots = [.. Sound("snapshots").Select(CreditingReader.Snapshot)],
             Measures = [.. Sound("measures").Select(Measure)],
+            Goals = [.. Sound("goals").Select(GoalReader.Goal)],
             Components = [.. Sound("components").Select(entry => new ComponentDraft(ComponentReader.Component(entry), (MappingNode)entry.Value))],
             Examples =
             [

@@ -51,6 +51,22 @@ public sealed class GeneratedCaseTests
 
         // A column of the row that a column of people names.
         ["row of a participant"] = 5,
+        // Goals that are not as their row says.
+        ["goal spread"] = 12,
+        ["goal of shorter times"] = 10,
+        ["ramped"] = 25,
+        ["ramp by whole months"] = 14,
+        ["month before the start"] = 6,
+        ["leave after leave"] = 12,
+        ["leave reduces a goal"] = 14,
+        ["goal by working days"] = 10,
+        ["goal of members"] = 11,
+        ["member off the plan"] = 4,
+        ["base rate of a full period"] = 14,
+
+        // Rows that reach a team by several of its members, with more than the whole.
+        ["row of several members"] = 14,
+        ["more than whole to a team"] = 11,
     };
 
     [Fact]

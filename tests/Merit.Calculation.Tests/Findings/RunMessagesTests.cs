@@ -21,6 +21,16 @@ public sealed class RunMessagesTests
         ("a goal that stands twice", () => new Company().Saying("measure: retention\n    goal: goal", "measure: retention").Saying("by: attainment", "by: value")
             .With("goals", ("person_id", "ana"), ("measure", "retention"), ("period", "2026-Q1"), ("value", "90%")).With("goals", ("person_id", "ana"), ("measure", "retention"), ("period", "2026-Q1"), ("value", "95%"))),
         ("a quota of zero", () => new Company().Saying("quota: goal\n    rate: base", "rate: 10%").With("goals", ("plan", "p"), ("measure", "expansions"), ("period", "2026-Q1"), ("value", "0"))),
+        ("the goal of a month is missing, and that of another stands twice", () => Quota("given_for: month").With("goals", ("plan", "p"), ("measure", "expansions"), ("period", "2026-01"), ("value", "100"))
+            .With("goals", ("plan", "p"), ("measure", "expansions"), ("period", "2026-02"), ("value", "100")).With("goals", ("plan", "p"), ("measure", "expansions"), ("period", "2026-02"), ("value", "150"))),
+        ("a ramp from a first day of work that nobody stated", () => Quota("ramp: { since: start_date, months: [50%] }").With("goals", ("plan", "p"), ("measure", "expansions"), ("period", "2026-Q1"), ("value", "100"))),
+        ("a member without a goal", () => Team().With("team_members", ("team", "t"), ("person_id", "ana"), ("from", "2026-01-01"))),
+        ("a goal of what is a sum", () => Team().With("goals", ("person_id", "ana"), ("measure", "expansions"), ("period", "2026-Q1"), ("value", "100"))),
+        ("events beyond a quota that leave reduced to nothing", () => Quota("proration: calendar_days, leave: reduces").Saying("tiers: { by: attainment, mode: marginal, bands: [{ from: 0%, rate: base }] }", "rate: base")
+            .With("goals", ("plan", "p"), ("measure", "expansions"), ("period", "2026-Q1"), ("value", "100")).With("leave", ("person_id", "ana"), ("from", "2025-12-01"))
+            .With("movements", ("id", "M2"), ("account_id", "A1"), ("date", "2026-02-01"), ("kind", "expansion"), ("arr", "500"))),
+        ("a percentage that is prorated", () => new Company().Saying("measure: retention\n    goal: goal", "measure: retention").Saying("by: attainment", "by: value").Saying("goals:\n  retention: { proration: calendar_days }\ncomponents:", "components:")),
+        ("a sum of counts that is an amount", () => Quota("sum_of: { goal: wins, members: plan, at: closing }").Saying("retention: gross_retention()\n  wins: count(expansions)", "retention: gross_retention()")),
         ("a condition without an answer", () => new Company().Saying("where: term_months >= 12", "where: kind = \"expansion\"")
             .With("movements", ("id", "M2"), ("account_id", "A1"), ("date", "2026-02-01"), ("kind", "expansion"), ("arr", "500"))),
         ("an event without a value", () => new Company().Saying("value: tcv", "value: arr").With("movements", ("id", "M2"), ("account_id", "A1"), ("date", "2026-02-01"), ("kind", "expansion"), ("arr", "500"))),
@@ -75,6 +85,10 @@ public sealed class RunMessagesTests
     private static Company Looking(string lookup, string rate) => new Company().Saying(rate, "rate: 10%")
         .Saying($"currency: USD\nparameters: {{ good: 1, daily: [{{ from: 2026-01-01, to: 2026-01-31, value: 5% }}, {{ from: 2026-03-01, to: 2026-03-31, value: 6% }}] }}\nlookups: {{ looked: {{ {lookup} }} }}", "currency: USD")
         .With("movements", ("id", "M2"), ("account_id", "A1"), ("date", "2026-02-01"), ("kind", "expansion"), ("arr", "500"));
+    // The commission has a quota from the table of goals, of which the plan says this.
+    private static Company Quota(string rule) => new Company().Saying("quota: goal\n    rate: base", "rate: 10%").Saying($"goals:\n  expansions: {{ {rule} }}\ncomponents:", "components:");
+
+    private static Company Team() => Quota("sum_of: { goal: churned, members: team, at: closing }").Saying("retention: gross_retention()\n  churned: sum(expansions.arr)", "retention: gross_retention()");
 
     [Fact]
     public void Every_message_says_where_what_and_how_to_mend()

@@ -87,6 +87,20 @@ public sealed class OutputTests
     }
 
     [Fact]
+    public void An_explanation_of_a_goal_goes_from_its_row_by_part_month_percent_and_days()
+    {
+        (string Folder, string Person, string Component)[] asked =
+        [
+            ("goals-spread-and-ramp", "ben", "pay_ramped_whole"), ("goals-spread-and-ramp", "cat", "pay_after_return"), ("goals-spread-and-ramp", "dan", "pay_by_month"), ("goals-spread-and-ramp", "cat", "pay_reduced"),
+            ("team-goals", "cal", "expansion_commission"), ("team-goals", "mia", "at_closing_bonus"),
+        ];
+
+        var text = string.Join('\n', asked.Select(one => Captured.Run("explain", Checkout.Of($"examples/mechanisms/{one.Folder}"), one.Person, one.Component, "-p", "2026-Q1").Output));
+
+        Golden.Match(text, "explanations/goals.txt");
+    }
+
+    [Fact]
     public void A_long_list_of_rows_is_cut_with_a_count_unless_all_are_asked_for()
     {
         using var company = new CompanyFixture();

@@ -3,6 +3,9 @@ namespace Merit.Plans.Tests.Checks;
 /// <summary>One mistake, or a few, for every code of documents and plans.</summary>
 internal static class Mistakes
 {
+    // Where goals are written in.
+    private const string Goals = "components:\n";
+
     public static IReadOnlyList<Mistake> InTheFile { get; } =
     [
         new("a tab indents a line", "    kind: spiff", "\tkind: spiff"),
@@ -53,6 +56,8 @@ internal static class Mistakes
         new("a list in place of a measure", "retention: gross_retention()", "retention: [gross_retention()]"),
         new("a word that is no choice", "period: quarter", "period: quarterly"),
         new("a word with hyphens", "proration: none", "proration: calendar-days"),
+        new("options of a goal beside a sum", Goals, "goals: { expansions: { proration: none, sum_of: { goal: meetings, members: team, at: closing } } }\n" + Goals),
+        new("a ramp from nowhere, by more than a whole", Goals, "goals: { expansions: { ramp: { since: hired, months: [150%] } } }\n" + Goals),
         new("a date in another order", "from: 2026-01-01", "from: 01/01/2026"),
         new("a day that does not exist", "to: 2026-12-31", "to: 2026-11-31"),
         new("a currency in small letters", "currency: USD", "currency: usd"),
@@ -164,5 +169,15 @@ internal static class Mistakes
         new("a share of nothing in an example", "measures: { retention: 86% }", "events: { expansions: [{ arr: 100, share: none }] }"),
         new("a month in a plan of quarters", "  - title: one\n", "  - title: one\n    period: 2026-01\n"),
         new("a period in which the plan is not in force", "  - title: one\n", "  - title: one\n    period: 2027-Q1\n"),
+        new("a goal of what the plan does not have", Goals, "goals: { expansion: { proration: none } }\n" + Goals),
+        new("a goal that nobody reads", Goals, "goals: { retention: { proration: none } }\n" + Goals),
+        new("a goal of a year without saying what of it a quarter has", Goals, "goals: { expansions: { given_for: year } }\n" + Goals),
+        new("a spread of what is given for the quarter", Goals, "goals: { expansions: { spread: equal } }\n" + Goals),
+        new("weights of three quarters", Goals, "goals: { expansions: { given_for: year, spread: [30%, 30%, 40%] } }\n" + Goals),
+        new("weights that do not sum to a whole", Goals, "goals: { expansions: { given_for: year, spread: [20%, 20%, 20%, 30%] } }\n" + Goals),
+        new("leave without days", Goals, "goals: { expansions: { leave: [parental] } }\n" + Goals),
+        new("a sum of itself", Goals, "goals: { expansions: { sum_of: { goal: expansions, members: team, at: closing } } }\n" + Goals),
+        new("a sum of sums", Goals, "goals: { expansions: { sum_of: { goal: meetings, members: team, at: closing } }, meetings: { sum_of: { goal: retention, members: plan, at: opening } } }\n" + Goals),
+        new("a sum of what the plan does not have", Goals, "goals: { expansions: { sum_of: { goal: expansion, members: team, at: closing } } }\n" + Goals),
     ];
 }

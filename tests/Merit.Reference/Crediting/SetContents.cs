@@ -52,7 +52,7 @@ internal sealed class SetContents(PlanRun run)
                     continue;
                 }
 
-                credited.Add(new(row, d, AddUp(CreditsOf(set, row, d, scope))));
+                credited.Add(new(row, d, d, AddUp(CreditsOf(set, row, d, scope))));
             }
         }
 
@@ -155,7 +155,7 @@ internal sealed class SetContents(PlanRun run)
             if (StateOf(set, account, before.AddDays(-1), revenue) is { } state)
             {
                 var day = set.Table == "accounts" ? holders : state.Day(state.Schema.DateColumn!)!.Value;
-                credited.Add(new(state, day, AddUp(run.Books.Holders(account, holders, set.Roles))));
+                credited.Add(new(state, day, holders, AddUp(run.Books.Holders(account, holders, set.Roles))));
             }
         }
 

@@ -16,7 +16,7 @@ internal sealed class Names(PlanRun run)
 
         if (node.Name == "goal" && scope is { Component: { } goalOf, Person: { } owner })
         {
-            return run.Goals.Of(goalOf, owner);
+            return scope.HasFullGoal ? run.Goals.FullOf(goalOf, owner) : run.Goals.Of(goalOf, owner);
         }
 
         // "`base` is target incentive / quota."
@@ -66,12 +66,12 @@ internal sealed class Names(PlanRun run)
         return Target(node.Target, scope) is { } row ? row[node.Name] : null;
     }
 
-    /// <summary>Inside an aggregate: the set's own name, or `company.` and the set's name.</summary>
+    /// <summary>Inside an aggregate: the set's own name, or `company.` or `team.` and the set's name.</summary>
     private static bool IsTheSet(FormulaSyntax node, Scope scope) =>
         scope.Set is { } set && node switch
         {
             NameSyntax name => name.Name == set,
-            MemberSyntax { Target: NameSyntax { Name: "company" } } member => member.Name == set,
+            MemberSyntax { Target: NameSyntax { Name: "company" or "team" } } member => member.Name == set,
             _ => false,
         };
 

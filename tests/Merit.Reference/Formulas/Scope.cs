@@ -15,4 +15,7 @@ internal sealed record Scope(Row? Person)
 
     /// <summary>The component whose goal and base rate are meant, or null.</summary>
     public Component? Component { get; init; }
+
+    /// <summary>Whether its goal is that of a full period.</summary>
+    public bool HasFullGoal { get; init; }
 }

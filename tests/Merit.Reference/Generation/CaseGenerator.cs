@@ -21,6 +21,8 @@ public static class CaseGenerator
         (0x71756F7461637265, QuotaCreditExtras.Add),
         (0x6C6F6F6B75707321, LookupExtras.Add),
         (0x706172746963697A, ParticipantExtras.Add),
+        (0x676F616C73, GoalExtras.Add),
+        (0x7465616D73, TeamExtras.Add),
     ];
 
     /// <summary>The case of this seed.</summary>

@@ -12,6 +12,7 @@ internal static class OverlapChecks
         ("reporting", ["person_id"], "from", "to", "reporting-overlap", "the person already has a manager"),
         ("team_members", ["team", "person_id"], "from", "to", "membership-overlap", "the person is already in the team"),
         ("plan_assignments", ["person_id", "plan"], "from", "to", "plan-assignment-overlap", "the person is already on the plan"),
+        ("leave", ["person_id"], "from", "to", "leave-overlap", "the person is already on leave"),
         ("usage", ["account_id"], "date", "date", "usage-duplicate", "the account already has a snapshot"),
     ];
 
