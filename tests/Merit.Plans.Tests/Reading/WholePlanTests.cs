@@ -54,7 +54,7 @@ public sealed class WholePlanTests
         var adoption = Plan.Measures[1];
         adoption.Title.ShouldBe("Licence adoption");
         var offset = adoption.Formula.Source.Text.IndexOf("sum(closing_usage.lic", StringComparison.Ordinal);
-        var line = Plans.Whole.Split('\n')[29];
+        var line = Plans.Whole.Split('\n')[43];
         adoption.Formula.Source.LocationAt(offset).ShouldBe(new SourceLocation("plan.yaml", 44, line.IndexOf("sum(closing_usage.lic", StringComparison.Ordinal) + 1));
     }
 
