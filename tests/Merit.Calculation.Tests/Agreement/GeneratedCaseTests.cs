@@ -42,15 +42,16 @@ public sealed class GeneratedCaseTests
         ["year of a contract"] = 3,
 
         // Lookups of every form, and values that change or end in the period.
-        ["at a step"] = 5,
-        ["between points"] = 5,
-        ["beyond the points"] = 5,
-        ["nothing looked up"] = 10,
-        ["dated value that changes in the period"] = 10,
-        ["after a dated value"] = 3,
+        ["at a step"] = 10,
+        ["between points"] = 12,
+        ["beyond the points"] = 14,
+        ["nothing looked up"] = 35,
+        ["dated value that changes in the period"] = 30,
+        ["after a dated value"] = 8,
 
         // A column of the row that a column of people names.
-        ["row of a participant"] = 5,
+        ["row of a participant"] = 14,
+
         // Goals that are not as their row says.
         ["goal spread"] = 12,
         ["goal of shorter times"] = 10,
