@@ -12,6 +12,7 @@ internal static class PlanCheck
         NameCheck.Run(draft.Names, diagnostics);
         ParameterCheck.Run(draft, constants, diagnostics);
         CreditingCheck.Run(draft, diagnostics);
+        ExchangeCheck.Run(draft, constants, diagnostics);
         WeightCheck.Run(draft, constants, diagnostics);
         foreach (var component in draft.Components)
         {

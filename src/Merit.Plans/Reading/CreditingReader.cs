@@ -1,4 +1,3 @@
-using System.Globalization;
 using Merit.Documents;
 using Merit.Plans.Crediting;
 
@@ -37,7 +36,7 @@ internal static class CreditingReader
             TableWhere = table.Where,
             At = At(map),
             Filter = map.Formula("where"),
-            WithinDays = map.Scalar("within") is { } within ? Days(within.Text) : null,
+            WithinDays = map.Scalar("within") is { } within ? Nodes.Days(within.Text) : null,
             Roles = map.Texts("roles"),
         };
     }
@@ -62,11 +61,4 @@ internal static class CreditingReader
         "closing" => new Instant(InstantKind.Closing),
         _ => new Instant(InstantKind.Day, map.RequiredFormula("at")),
     };
-
-    private static int Days(string text)
-    {
-        var space = text.IndexOf(' ', StringComparison.Ordinal);
-        var count = int.Parse(text.AsSpan(0, space), NumberStyles.None, CultureInfo.InvariantCulture);
-        return text[space + 1] == 'w' ? count * 7 : count;
-    }
 }

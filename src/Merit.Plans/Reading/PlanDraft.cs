@@ -15,6 +15,8 @@ internal sealed record PlanDraft
 
     public required Header Header { get; init; }
 
+    public ExchangeDraft? Exchange { get; init; }
+
     public ImmutableArray<NamedFormula> Parameters { get; init; } = [];
 
     public ImmutableArray<EventSet> Events { get; init; } = [];
@@ -35,6 +37,7 @@ internal sealed record PlanDraft
             Root = root,
             Names = new PlanNames(root),
             Header = Header.Read(root, check),
+            Exchange = root.TryGet("exchange", out var exchange) && check.IsSound(exchange.Value) ? ExchangeReader.Read(exchange) : null,
             Parameters = [.. Sound("parameters").Select(entry => new NamedFormula(entry.Name, entry.Key.Where, Nodes.Parse(((ScalarNode)entry.Value).Source)))],
             Events = [.. Sound("events").Select(CreditingReader.EventSet)],
             Snapshots = [.. Sound("snapshots").Select(CreditingReader.Snapshot)],

@@ -13,6 +13,7 @@ internal static class OverlapChecks
         ("team_members", ["team", "person_id"], "from", "to", "membership-overlap", "the person is already in the team"),
         ("plan_assignments", ["person_id", "plan"], "from", "to", "plan-assignment-overlap", "the person is already on the plan"),
         ("usage", ["account_id"], "date", "date", "usage-duplicate", "the account already has a snapshot"),
+        ("exchange_rates", ["from_currency", "to_currency"], "date", "date", "rate-duplicate", "the two currencies already have a rate"),
     ];
 
     public static void Run(DatasetLinker linker)

@@ -3,7 +3,7 @@ using Merit.Data.Time;
 
 namespace Merit.Data.Building.Linking.Checks;
 
-/// <summary>Faults that one row shows by itself: an end before its start, a goal of nobody or of no period.</summary>
+/// <summary>Faults that one row shows by itself: an end before its start, a goal of nobody or of no period, a rate that is none.</summary>
 internal static class RowChecks
 {
     private static readonly string[] GoalOwners = ["person_id", "plan", "team"];
@@ -27,6 +27,11 @@ internal static class RowChecks
         {
             CheckGoals(linker, goals);
         }
+
+        if (linker.Tables.GetValueOrDefault("exchange_rates") is { } rates)
+        {
+            CheckRates(linker, rates);
+        }
     }
 
     private static void CheckRange(DatasetLinker linker, DraftTable table, DateColumn first, DateColumn last)
@@ -40,6 +45,23 @@ internal static class RowChecks
                 var (start, end) = (CellText.Day(from[row]), CellText.Day(to[row]));
                 linker.Fault(table.Schema.Name, row, "range-backwards", () => $"Column '{last.Schema.Name}' holds '{end}', which is before '{first.Schema.Name}', '{start}'.",
                     "Both ends are inclusive: a range of one day has the same day twice.");
+            }
+        }
+    }
+
+    private static void CheckRates(DatasetLinker linker, DraftTable rates)
+    {
+        for (var row = 0; row < rates.Count; row++)
+        {
+            if (rates.Find("rate") is NumberColumn amounts && !amounts.IsEmpty(row) && amounts.NumeratorAt(row) <= 0)
+            {
+                var text = amounts.TextAt(row);
+                linker.Fault("exchange_rates", row, "rate-not-positive", () => $"Column 'rate' holds '{text}', and a rate is above 0.", "Write how much of 'to_currency' one unit of 'from_currency' is.");
+            }
+
+            if (rates.Find("from_currency")?.TextAt(row) is { } from && rates.Find("to_currency")?.TextAt(row) == from)
+            {
+                linker.Fault("exchange_rates", row, "rate-of-itself", () => $"The rate is from '{from}' to '{from}', and a currency is always 1 of itself.", "Leave the row out, or name another currency.");
             }
         }
     }
