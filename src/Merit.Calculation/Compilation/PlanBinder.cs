@@ -56,6 +56,7 @@ internal sealed class PlanBinder
             }
         }
 
+        var exchange = ExchangeBinder.Bind(_plan.Exchange, _scopes, _diagnostics);
         BindSets();
         var measures = new List<BoundMeasure>();
         var components = new List<BoundComponent>();
@@ -99,7 +100,7 @@ internal sealed class PlanBinder
             _diagnostics.Error(Codes.MayBeEmpty, cap.Formula.LocationOf(cap.Formula.Root), $"'{cap.Formula}' can have no value, and one is needed here.", "Add 'otherwise' and what holds then.");
         }
 
-        return new(_plan, parameters, _events, _snapshots, measures, components, cap);
+        return new(_plan, parameters, _events, _snapshots, measures, components, cap) { Exchange = exchange };
     }
 
     private void BindSets()

@@ -33,7 +33,7 @@ internal sealed class LineValueExplainer
         _inputs = working.Inputs!;
         _nodes = new(run.Context);
         _value = value;
-        _source = run.SetOf(set.Symbol).Source;
+        _source = run.SourceOf(component, run.SetOf(set.Symbol));
         _credited = IsNamed(value) ? $"{value.Formula} x share" : $"({value.Formula}) x share";
         _credits = new(run, set, working.Participant.Person);
     }
