@@ -13,7 +13,7 @@ internal sealed class SetConversion
     private readonly Func<int, int> _dayOf;
     private readonly RunContext _run;
 
-    private SetConversion(Func<int, int> dayOf, RunContext run) => (_dayOf, _run) = (dayOf, run);
+    private SetConversion(Converter converter, Func<int, int> dayOf, RunContext run) => (Converter, _dayOf, _run) = (converter, dayOf, run);
 
     /// <summary>The conversion; null where all amounts are in the plan's currency, or it states no exchange.</summary>
     /// <param name="paths">What is read.</param>
@@ -30,7 +30,7 @@ internal sealed class SetConversion
             return null;
         }
 
-        var conversion = new SetConversion(dayOf, run);
+        var conversion = new SetConversion(converter!, dayOf, run);
         int[] all = [.. rows];
         foreach (var path in foreign)
         {
@@ -39,6 +39,12 @@ internal sealed class SetConversion
 
         return conversion;
     }
+
+    /// <summary>The rates.</summary>
+    public Converter Converter { get; }
+
+    /// <summary>The day whose rate a row's amounts count at, where rates are of days.</summary>
+    public int DayOf(int row) => _dayOf(row);
 
     /// <summary>The converted columns, by the names of their paths.</summary>
     public IReadOnlyDictionary<string, Column> Columns => _columns;

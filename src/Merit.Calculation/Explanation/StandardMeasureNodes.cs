@@ -17,10 +17,10 @@ internal sealed class StandardMeasureNodes(PlanRun run, int person, StandardMeas
     public ValueKind Kind { get; } = node.Form.Counts ? ValueKind.Count : ValueKind.Money;
 
     /// <summary>Adds a row to what the measure divides by.</summary>
-    public void AddBase(Table table, int row, string label, Ratio amount, Ratio share) => _base.Add(Fact(table, row, label, amount, share));
+    public void AddBase(Table table, int row, string label, Ratio amount, Ratio share, IEnumerable<ExplanationNode> conversions) => _base.Add(Fact(table, row, label, amount, share, conversions));
 
     /// <summary>Adds a row to what became of it.</summary>
-    public void AddChange(Table table, int row, string label, Ratio amount, Ratio share) => _changes.Add(Fact(table, row, label, amount, share));
+    public void AddChange(Table table, int row, string label, Ratio amount, Ratio share, IEnumerable<ExplanationNode> conversions) => _changes.Add(Fact(table, row, label, amount, share, conversions));
 
     /// <summary>An amount or a count of the measure.</summary>
     public Arithmetic Of(Ratio number) => Arithmetic.Of(FormulaValue.Of(Kind, number));
@@ -52,9 +52,9 @@ internal sealed class StandardMeasureNodes(PlanRun run, int person, StandardMeas
 
     private static Arithmetic Total(List<(ExplanationNode Node, Arithmetic Amount)> facts) => Arithmetic.Sum(facts.Select(fact => fact.Amount), "rows");
 
-    private (ExplanationNode Node, Arithmetic Amount) Fact(Table table, int row, string label, Ratio whole, Ratio share)
+    private (ExplanationNode Node, Arithmetic Amount) Fact(Table table, int row, string label, Ratio whole, Ratio share, IEnumerable<ExplanationNode> conversions)
     {
         var amount = share == Ratio.One ? Of(whole) : Of(whole) * Arithmetic.Part(share, "share");
-        return (_nodes.Fact(table, row, label, FormulaValue.Of(Kind, amount.Value), amount), amount);
+        return (_nodes.Fact(table, row, label, FormulaValue.Of(Kind, amount.Value), amount) with { Reads = [.. conversions] }, amount);
     }
 }
