@@ -14,6 +14,8 @@ public static class CheckFolder
 {
     private const string GoalMissing = "run-goal-missing";
 
+    private const string RateNotYet = "run-rate-not-yet";
+
     /// <summary>Checks everything, to its end; when plans and data are right by themselves, also what calculating a period finds.</summary>
     /// <param name="request">What to check.</param>
     /// <param name="period">The period to check as it would be calculated; null for every period that assignments, pay and goals speak of.</param>
@@ -56,8 +58,9 @@ public static class CheckFolder
             EmptyPeriod.Report(company.Dataset!, period, found);
         }
 
-        // Goals are set in their time: that a period has none at all is wrong for whoever asks for that period, and not before.
-        return isAsked || PeriodsToCheck.HasGoals(company.Dataset!, period) ? found.InOrder() : [.. found.InOrder().Where(finding => finding.Code != GoalMissing)];
+        // Goals are set in their time, and rates are known up to a day: that a period has no goals at all, or rates of its days not yet, is wrong for whoever asks for that period, and not before.
+        var hasGoals = isAsked || PeriodsToCheck.HasGoals(company.Dataset!, period);
+        return [.. found.InOrder().Where(finding => isAsked || (finding.Code != RateNotYet && (hasGoals || finding.Code != GoalMissing)))];
     }
 
     private static PlanCheck Check(Plan plan, IReadOnlyDictionary<string, TableSchema> schemas, DiagnosticBag diagnostics)

@@ -77,7 +77,7 @@ internal sealed class RateGaps(Plan plan, FindingSink findings)
 
         var more = days.Count == 1 ? "" : $" and {days.Count - 1} more {(days.Count == 2 ? "day" : "days")}";
         var within = converter.Rule.WithinDays is 0 ? "of that day" : $"at most {converter.Rule.WithinDays} {(converter.Rule.WithinDays == 1 ? "day" : "days")} old";
-        findings.Error(first > converter.Rates.LastDay ? Codes.RateNotYet : Codes.RateMissing, converter.Rule.Where,
+        findings.Error(converter.Rates.LastDay is >= 0 and var last && first > last ? Codes.RateNotYet : Codes.RateMissing, converter.Rule.Where,
             $"There is no rate from {from} to {converter.To} on {IsoDate.Format(DateOnly.FromDayNumber(first))}{more}, which {who} needs.", $"Add a row {within} to 'exchange_rates', or let the plan take others ('within', 'inverse', 'through').", table.OriginOf(row));
     }
 

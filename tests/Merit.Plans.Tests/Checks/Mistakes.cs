@@ -76,6 +76,13 @@ internal static class Mistakes
     [
         new("the last day before the first", "to: 2026-12-31", "to: 2025-12-31"),
         new("a currency that does not exist", "currency: USD", "currency: USA"),
+        new("rates of days without an age", "currency: USD", "currency: USD\nexchange: { rates: event }"),
+        new("fixed rates that are not there", "currency: USD", "currency: USD\nexchange: { rates: fixed, within: 7 days }"),
+        new("fixed rates beside rates of days", "currency: USD", "currency: USD\nexchange: { rates: period_end, within: 1 week, fixed: { EUR: 1.1 } }"),
+        new("a rate of the plan's own currency, and one that is none", "currency: USD", "currency: USD\nexchange: { rates: fixed, fixed: { USD: 1, EUR: 0, GBP: 1.3 USD, EUX: 2, CHF: boots } }"),
+        new("a rate through the plan's own currency", "currency: USD", "currency: USD\nexchange: { rates: event, within: 7 days, through: USD }"),
+        new("a rate through a currency that does not exist", "currency: USD", "currency: USD\nexchange: { rates: event, within: 7 days, through: EUX }"),
+        new("an exchange of a component without events", "    measure: retention", "    exchange: { rates: fixed, fixed: { EUR: 1.1 } }\n    measure: retention"),
         new("a pay mix that does not sum to 100", "mix: 70/30", "mix: 70/40"),
         new("a name that is a word of the language", "  retention: gross", "  base: gross"),
         new("a name twice in different sections", "  opening_book:", "  expansions:"),
