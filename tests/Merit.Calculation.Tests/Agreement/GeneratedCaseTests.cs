@@ -28,6 +28,17 @@ public sealed class GeneratedCaseTests
         ["renewed with more"] = 12,
         ["rise at a renewal"] = 3,
         ["year of a contract"] = 3,
+
+        // Amounts in other currencies, at rates of every kind.
+        ["foreign amount"] = 25,
+        ["rates of a component"] = 10,
+        ["average of rates"] = 10,
+        ["fixed rate"] = 5,
+        ["rate turned round"] = 5,
+        ["rate stated both ways"] = 5,
+        ["rate too old"] = 8,
+        ["rate through another"] = 5,
+        ["current rates"] = 5,
     };
 
     [Fact]

@@ -58,10 +58,6 @@ internal sealed class Books
     public IReadOnlyList<string> TeamsOf(Row person, DateOnly day) =>
         [.. this["team_members"].Where(m => m.Link("person_id")!.IsSame(person) && IsInForce(m, day)).Select(m => m.Text("team")!).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>Design 4 and plan reference, "Snapshots": an account's recurring revenue before a day begins is the sum of its movements before it.</summary>
-    public Ratio RevenueBefore(Row account, DateOnly day) =>
-        Exact.Sum(this["movements"].Where(m => m.Link("account_id")!.IsSame(account) && m.Day("date") < day).Select(m => m.Number("arr")!.Value));
-
     private object? ValueOf(Column column, int row) =>
         column.IsEmpty(row)
             ? null

@@ -66,15 +66,15 @@ internal sealed class Aggregates(PlanRun run)
 
     private List<(Scope Scope, Ratio Share)> RowsOf((string Name, bool OfCompany) set, FormulaSyntax? condition, Scope scope) =>
     [
-        .. RowsOf(set, scope).Select(row => (Scope: scope with { Row = row.Row, Set = set.Name }, row.Share))
+        .. RowsOf(set, scope).Select(row => (Scope: scope with { Row = row.Row, Set = set.Name, RateDay = row.RateDay, Exchange = null }, row.Share))
             .Where(row => condition is null || run.Interpreter.Evaluate(condition, row.Scope) is true),
     ];
 
     /// <summary>"`company.expansions.arr` aggregates every row of the company once and whole, whoever holds it."</summary>
-    private IEnumerable<(Row Row, Ratio Share)> RowsOf((string Name, bool OfCompany) set, Scope scope) =>
+    private IEnumerable<(Row Row, Ratio Share, DateOnly RateDay)> RowsOf((string Name, bool OfCompany) set, Scope scope) =>
         set.OfCompany
-            ? run.Sets.Of(set.Name).Select(row => (row.Row, Ratio.One))
-            : run.Sets.Of(set.Name).Select(row => (row.Row, Share: row.ShareOf(scope.Person!))).Where(row => !row.Share.IsZero);
+            ? run.Sets.Of(set.Name).Select(row => (row.Row, Ratio.One, row.RateDay))
+            : run.Sets.Of(set.Name).Select(row => (row.Row, Share: row.ShareOf(scope.Person!), row.RateDay)).Where(row => !row.Share.IsZero);
 
     private static (FormulaSyntax Value, FormulaSyntax? Weight, FormulaSyntax? Condition) Parts(FormulaSyntax node)
     {

@@ -17,6 +17,7 @@ public static class CaseGenerator
     [
         (0x726574656E74696F, RetentionExtras.Add),
         (0x72656E6577616C73, RenewalExtras.Add),
+        (0x63757272656E6379, CurrencyExtras.Add),
     ];
 
     /// <summary>The case of this seed.</summary>

@@ -36,7 +36,7 @@ internal sealed class Retention(PlanRun run)
                 }
 
                 // "Their `arr` without its sign"; "an account's losses count at most up to its opening revenue, in order of date, then id".
-                var loss = movement.Number("arr")!.Value.Abs();
+                var loss = ChangeOf(movement, choices).Abs();
                 if (choices.CapByAccount && run.Fault != Fault.LossesUncapped)
                 {
                     loss = Ratio.Min(loss, most);
@@ -55,7 +55,7 @@ internal sealed class Retention(PlanRun run)
     {
         var opening = OpeningOf(choices);
         var changes = run.Books["accounts"].Where(IsCohort)
-            .SelectMany(account => MovementsOf(account, choices).Select(movement => movement.Number("arr")!.Value * ShareIn(movement, account, choices)));
+            .SelectMany(account => MovementsOf(account, choices).Select(movement => ChangeOf(movement, choices) * ShareIn(movement, account, choices)));
         return (opening + Exact.Sum(changes), opening);
     }
 
@@ -63,7 +63,7 @@ internal sealed class Retention(PlanRun run)
     private (Ratio Above, Ratio Below) Logo(Choices choices)
     {
         var cohort = run.Books["accounts"].Where(IsCohort).ToList();
-        var kept = cohort.Where(account => run.Books.RevenueBefore(account, run.Period.End.AddDays(1)).Sign > 0);
+        var kept = cohort.Where(account => RevenueBefore(account, run.Period.End.AddDays(1)).Sign > 0);
         return (Exact.Sum(kept.Select(account => ShareOfBase(account, choices))), Exact.Sum(cohort.Select(account => ShareOfBase(account, choices))));
     }
 
@@ -73,7 +73,20 @@ internal sealed class Retention(PlanRun run)
 
     /// <summary>"Opening revenue is the sum of `movements.arr` before the period's first day."</summary>
     private Ratio Opening(Row account) =>
-        run.Books.RevenueBefore(account, run.Fault == Fault.OpeningIncludesFirstDay ? run.Period.Start.AddDays(1) : run.Period.Start);
+        RevenueBefore(account, run.Fault == Fault.OpeningIncludesFirstDay ? run.Period.Start.AddDays(1) : run.Period.Start);
+
+    /// <summary>"The standard measures count everything at the rates of the period's first day."</summary>
+    private Ratio RevenueBefore(Row account, DateOnly day) =>
+        Exact.Sum(run.Books["movements"].Where(m => m.Link("account_id")!.IsSame(account) && m.Day("date") < day).Select(m => run.Rates.Convert(m.Number("arr")!.Value, m, run.Period.Start)));
+
+    /// <summary>"`exchange_rates = constant`, or movements at those of their own days (`current`)."</summary>
+    private Ratio ChangeOf(Row movement, Choices choices)
+    {
+        var (amount, constant) = (movement.Number("arr")!.Value, run.Rates.Convert(movement.Number("arr")!.Value, movement, run.Period.Start));
+        var current = choices.AtCurrentRates ? run.Rates.Convert(amount, movement, movement.Day("date")!.Value) : constant;
+        run.Facts.Note("current rates", current != constant);
+        return run.Fault == Fault.RatesAlwaysConstant ? constant : current;
+    }
 
     /// <summary>"The cohort is the accounts whose opening revenue is above 0."</summary>
     private bool IsCohort(Row account) => Opening(account).Sign > 0;
@@ -135,6 +148,9 @@ internal sealed class Retention(PlanRun run)
                     case ("cap", _):
                         CapByAccount = value == "account";
                         break;
+                    case ("exchange_rates", _):
+                        AtCurrentRates = value == "current";
+                        break;
                     case ("of", "company"):
                         Person = null;
                         break;
@@ -155,6 +171,8 @@ internal sealed class Retention(PlanRun run)
         public bool AtEvent { get; }
 
         public bool AtEnd { get; }
+
+        public bool AtCurrentRates { get; }
 
         public bool BaseAtEnd { get; }
 
