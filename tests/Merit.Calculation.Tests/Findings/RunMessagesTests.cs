@@ -20,6 +20,8 @@ public sealed class RunMessagesTests
             .With("movements", ("id", "M2"), ("account_id", "A1"), ("date", "2026-02-01"), ("kind", "expansion"), ("arr", "500"), ("contract_id", "K1"))),
         ("gaps in rates, before and after the last row", () => InEuro("rates: event, within: 7 days").With("exchange_rates", ("date", "2026-03-15"), ("from_currency", "EUR"), ("to_currency", "USD"), ("rate", "1.1"))
             .With("exchange_rates", ("date", "2025-12-31"), ("from_currency", "EUR"), ("to_currency", "USD"), ("rate", "1.1"))),
+        ("rates that are not known yet", () => InEuro("rates: event, within: 14 days").With("exchange_rates", ("date", "2026-01-25"), ("from_currency", "EUR"), ("to_currency", "USD"), ("rate", "1.1"))
+            .With("exchange_rates", ("date", "2026-01-01"), ("from_currency", "EUR"), ("to_currency", "USD"), ("rate", "1.1"))),
         ("no rates at all", () => InEuro("rates: period_average, within: 7 days")),
         ("a currency without a fixed rate", () => InEuro("rates: fixed, fixed: { GBP: 1.3 }")),
         ("a fixed rate that comes to nothing", () => InEuro("rates: fixed, fixed: { EUR: 'round(0.001, 1, half-even)' }")),

@@ -40,9 +40,13 @@ internal sealed class RateRows(World world, CompanyRows rows)
                     Rows(currency, to, 3);
                     break;
                 default:
-                    _needsThrough = true;
                     Rows(currency, Middle, 1);
-                    Rows(Middle, to, 1);
+                    if (!_needsThrough)
+                    {
+                        Rows(Middle, to, 1);
+                    }
+
+                    _needsThrough = true;
                     Rows(currency, to, 4);
                     break;
             }
