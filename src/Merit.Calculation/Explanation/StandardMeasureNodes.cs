@@ -43,10 +43,10 @@ internal sealed class StandardMeasureNodes(PlanRun run, int person, StandardMeas
         };
     }
 
-    // What the plan states first: that is what somebody looks for; what holds because nothing is stated after it.
+    // What the plan states first: that is what somebody looks for; what holds because nothing is stated after it. Where nothing is exchanged nobody asks at which rates.
     private string Choices()
     {
-        var byDefault = node.Choices.Where(choice => !node.Stated.Contains(choice.Key, StringComparer.Ordinal) && choice.Value.Length > 0).Select(choice => $"{choice.Key} = {choice.Value}");
+        var byDefault = node.Choices.Where(choice => !node.Stated.Contains(choice.Key, StringComparer.Ordinal) && choice.Value.Length > 0 && (choice.Key != "exchange_rates" || run.Context.Exchange is not null)).Select(choice => $"{choice.Key} = {choice.Value}");
         return string.Join("; ", ((string[])[string.Join(", ", node.Stated.Select(name => $"{name} = {node.Choices[name]}")), $"by default {string.Join(", ", byDefault)}"]).Where(part => part.Length > 0));
     }
 
