@@ -23,6 +23,7 @@ internal static class Codes
     public const string CurrencyMissing = "run-currency-missing";
     public const string CurrencyDiffers = "run-currency-differs";
     public const string ExchangeRate = "plan-exchange-rate";
+    public const string InvoiceCurrencies = "run-invoice-currencies";
     public const string RateMissing = "run-rate-missing";
     public const string RateNotYet = "run-rate-not-yet";
     public const string RateNotPositive = "run-rate-not-positive";

@@ -137,6 +137,15 @@ internal enum Fault
     /// <summary>An account's revenue in a snapshot counts each movement at the rate of the movement's day.</summary>
     RevenueAtDaysOfMovements,
 
+    /// <summary>Rates of invoices and payments are those of the event's day.</summary>
+    CashRatesOfEvent,
+
+    /// <summary>Rates of payments are those of the invoices.</summary>
+    PaymentsAtInvoices,
+
+    /// <summary>Of several invoices, or payments, the first alone decides.</summary>
+    FirstInvoiceAlone,
+
     /// <summary>Measures at current rates count at constant ones.</summary>
     RatesAlwaysConstant,
 

@@ -42,9 +42,21 @@ internal static class CurrencyCheck
     public static void Of(StandardMeasureNode measure, RunContext run)
     {
         var table = run.Dataset[measure.Choices.GetValueOrDefault("from") == "contracts" ? "contracts" : "movements"];
-        if (run.Exchange is null && !run.IsAllInCurrency(table))
+        if (run.Exchange is not null)
+        {
+            return;
+        }
+
+        if (!run.IsAllInCurrency(table))
         {
             Check(table, [.. Enumerable.Range(0, table.Count)], run);
+        }
+
+        // What price rises and escalators added is taken from what contracts are worth.
+        var (movements, contracts) = (run.Revenue.Movements, run.Revenue.Movements.Find("contract_id"));
+        if (table != movements && contracts is not null && !run.IsAllInCurrency(movements) && StandardMeasures.Reasons.Any(reason => measure.Choices.GetValueOrDefault(reason.Choice.Name) == StandardMeasures.LeftOut))
+        {
+            Check(movements, [.. Enumerable.Range(0, movements.Count).Where(row => !contracts.IsEmpty(row))], run);
         }
     }
 

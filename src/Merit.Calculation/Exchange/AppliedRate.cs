@@ -6,5 +6,5 @@ namespace Merit.Calculation.Exchange;
 /// <summary>The rate that an amount was converted at.</summary>
 /// <param name="From">The currency it was in.</param>
 /// <param name="Value">How much of the plan's currency a unit of that is; above zero.</param>
-/// <param name="Days">The rates in force that it is the mean of, each with the number of days; one of one day where it is that of a day, none where the plan states it.</param>
-internal sealed record AppliedRate(string From, Ratio Value, ImmutableArray<(DayRate Rate, int Days)> Days);
+/// <param name="Days">The rates in force that it is the mean of, each with its weight: the number of days, or amounts of invoices and payments. One where it is that of a day, none where the plan states it.</param>
+internal sealed record AppliedRate(string From, Ratio Value, ImmutableArray<(DayRate Rate, Ratio Weight)> Days);

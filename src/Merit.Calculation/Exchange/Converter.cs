@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Merit.Calculation.Compilation;
 using Merit.Data.Amounts;
 using Merit.Data.Time;
@@ -27,10 +28,15 @@ internal sealed class Converter(ExchangeRule rule, string to, RateTable rates, P
     public RateTable Rates => rates;
 
     /// <summary>The rate of an amount of a day; null where there is none.</summary>
-    public AppliedRate? RateOf(string from, int day) => _known.GetOrAdd((from, rule.Rates == RateRule.Event ? day : 0), key => Find(key.From, key.Day));
+    /// <param name="from">Its currency.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="cash">The days of its invoices or payments with their weights, where these decide; none for the day itself.</param>
+    public AppliedRate? RateOf(string from, int day, IReadOnlyList<(int Day, Ratio Weight)>? cash = null) => cash is { Count: > 0 } ? Mean(from, cash)
+        : _known.GetOrAdd((from, IsByDay ? day : 0), key => Find(key.From, key.Day));
 
-    /// <summary>The days of which the rate is missing that an amount of a day needs.</summary>
-    public IEnumerable<int> DaysWithout(string from, int day) => rule.Rates == RateRule.Fixed ? [] : DaysFor(day).Where(one => RateOn(from, one) is null);
+    /// <summary>The days of which the rate is missing that an amount of a day, or of days of invoices or payments, needs.</summary>
+    public IEnumerable<int> DaysWithout(string from, int day, IReadOnlyList<(int Day, Ratio Weight)>? cash = null) =>
+        rule.Rates == RateRule.Fixed ? [] : (cash is { Count: > 0 } ? cash.Select(one => one.Day) : DaysFor(day)).Where(one => RateOn(from, one) is null);
 
     private AppliedRate? Find(string from, int day)
     {
@@ -39,22 +45,31 @@ internal sealed class Converter(ExchangeRule rule, string to, RateTable rates, P
             return stated.TryGetValue(from, out var value) ? new(from, value, []) : null;
         }
 
-        var days = DaysFor(day);
-        var found = days.Select(one => RateOn(from, one)).OfType<DayRate>().ToList();
-        if (found.Count < days.Length)
+        return Mean(from, [.. DaysFor(day).Select(one => (one, Ratio.One))]);
+    }
+
+    // Rates of several days count by their weights; the same rate on several of them stands once.
+    private AppliedRate? Mean(string from, IReadOnlyList<(int Day, Ratio Weight)> days)
+    {
+        var found = days.Select(one => (Rate: RateOn(from, one.Day), one.Weight)).ToList();
+        if (found.Exists(one => one.Rate is null))
         {
             return null;
         }
 
-        var sum = found.Aggregate(Ratio.Zero, (all, one) => all + one.Value);
-        return new(from, sum / days.Length, [.. found.GroupBy(one => string.Join(' ', one.Legs), StringComparer.Ordinal).Select(same => (same.First(), same.Count()))]);
+        ImmutableArray<(DayRate Rate, Ratio Weight)> rates =
+            [.. found.GroupBy(one => string.Join(' ', one.Rate!.Legs), StringComparer.Ordinal).Select(same => (same.First().Rate!, same.Aggregate(Ratio.Zero, (sum, one) => sum + one.Weight)))];
+        var (over, under) = rates.Aggregate((Ratio.Zero, Ratio.Zero), (sums, one) => (sums.Item1 + (one.Rate.Value * one.Weight), sums.Item2 + one.Weight));
+        return new(from, over / under, rates);
     }
+
+    private bool IsByDay => rule.Rates == RateRule.Event || rule.IsOfCash;
 
     private int[] DaysFor(int day) => rule.Rates switch
     {
-        RateRule.Event => [day],
         RateRule.PeriodEnd => [period.End.DayNumber],
-        _ => _days.Value,
+        RateRule.PeriodAverage => _days.Value,
+        _ => [day],
     };
 
     // As it is stated; else, where the plan says so, turned round; else through a third currency.

@@ -1,5 +1,5 @@
 using Merit.Calculation.Running;
-using Merit.Data.Diagnostics;
+using Merit.Data.Amounts;
 using Merit.Data.Tables;
 using Merit.Data.Time;
 using Merit.Plans;
@@ -20,7 +20,8 @@ internal sealed class RateGaps(Plan plan, FindingSink findings)
     /// <param name="day">The day of the amount.</param>
     /// <param name="table">Where it stands.</param>
     /// <param name="row">Its row.</param>
-    public void Add(Converter converter, string? from, int day, Table table, int row)
+    /// <param name="cash">The days of its invoices or payments, where these decide.</param>
+    public void Add(Converter converter, string? from, int day, Table table, int row, IReadOnlyList<(int Day, Ratio Weight)>? cash = null)
     {
         lock (_lock)
         {
@@ -33,7 +34,7 @@ internal sealed class RateGaps(Plan plan, FindingSink findings)
 
             _gaps.TryAdd((converter.Rule, from), (converter, []));
             var days = _gaps[(converter.Rule, from)].Days;
-            foreach (var one in converter.Rule.Rates == RateRule.Fixed ? [0] : converter.DaysWithout(from, day))
+            foreach (var one in converter.Rule.Rates == RateRule.Fixed ? [0] : converter.DaysWithout(from, day, cash))
             {
                 // The first in order of tables and keys, so that nothing depends on the order of rows.
                 if (!days.TryGetValue(one, out var known) || Compare((table, row), known) < 0)

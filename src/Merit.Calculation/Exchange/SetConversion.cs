@@ -1,6 +1,7 @@
 using Merit.Calculation.Running;
 using Merit.Data.Amounts;
 using Merit.Data.Tables;
+using Merit.Plans.Exchange;
 
 namespace Merit.Calculation.Exchange;
 
@@ -12,8 +13,9 @@ internal sealed class SetConversion
     private readonly List<(int Row, MoneyPath Path)> _gaps = [];
     private readonly Func<int, int> _dayOf;
     private readonly RunContext _run;
+    private readonly CashDays? _cash;
 
-    private SetConversion(Converter converter, Func<int, int> dayOf, RunContext run) => (Converter, _dayOf, _run) = (converter, dayOf, run);
+    private SetConversion(Converter converter, Func<int, int> dayOf, RunContext run) => (Converter, _dayOf, _run, _cash) = (converter, dayOf, run, converter.Rule.IsOfCash ? new(run.Dataset, run.Period) : null);
 
     /// <summary>The conversion; null where all amounts are in the plan's currency, or it states no exchange.</summary>
     /// <param name="paths">What is read.</param>
@@ -53,7 +55,7 @@ internal sealed class SetConversion
     /// <param name="name">The name of the path.</param>
     /// <param name="row">The row of the set.</param>
     public (Ratio Amount, AppliedRate Rate)? Of(string name, int row) =>
-        _paths.TryGetValue(name, out var known) && known.Path.RowFor(row) is >= 0 and var target && known.Conversion.RateOf(target, _dayOf(row)) is { } rate
+        _paths.TryGetValue(name, out var known) && known.Path.RowFor(row) is >= 0 and var target && known.Conversion.RateOf(target, _dayOf(row), CashOf(row)) is { } rate
             ? (known.Path.Column.At(target)!.Value, rate) : null;
 
     /// <summary>Tells the gaps in rates of those rows that are needed.</summary>
@@ -62,9 +64,12 @@ internal sealed class SetConversion
         foreach (var (row, path) in _gaps.Where(gap => isNeeded(gap.Row)))
         {
             var (target, conversion) = (path.RowFor(row), _paths[path.Name].Conversion);
-            _run.Gaps.Add(conversion.Converter, conversion.CurrencyOf(target), _dayOf(row), path.Table, target);
+            _run.Gaps.Add(conversion.Converter, conversion.CurrencyOf(target), _dayOf(row), path.Table, target, CashOf(row));
         }
     }
+
+    /// <summary>The days of a row's invoices or payments with their weights, where these decide; null where the day of the row does.</summary>
+    public IReadOnlyList<(int Day, Ratio Weight)>? CashOf(int row) => _cash?.Of(row, Converter.Rule.Rates == RateRule.Payment);
 
     private void Convert(MoneyPath path, Conversion conversion, int count, int[] rows)
     {
@@ -75,7 +80,7 @@ internal sealed class SetConversion
             if (path.RowFor(row) is >= 0 and var target)
             {
                 var amount = path.Column.At(target)!.Value;
-                if (conversion.Convert(amount, target, _dayOf(row)) is { } converted)
+                if (conversion.Convert(amount, target, _dayOf(row), CashOf(row)) is { } converted)
                 {
                     amounts[row] = converted;
                     continue;

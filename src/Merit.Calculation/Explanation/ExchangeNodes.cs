@@ -22,11 +22,12 @@ internal sealed class ExchangeNodes(RunContext run)
     /// <param name="rate">The rate.</param>
     /// <param name="converter">Where the rate is from.</param>
     /// <param name="day">The day of the amount.</param>
-    public ExplanationNode Of(string label, Ratio amount, AppliedRate rate, Converter converter, int day)
+    /// <param name="isOfCash">Whether invoices or payments decided.</param>
+    public ExplanationNode Of(string label, Ratio amount, AppliedRate rate, Converter converter, int day, bool isOfCash = false)
     {
         var step = Arithmetic.Fraction(amount, Figures.Amount(amount, Currency.Parse(rate.From)));
-        var facts = rate.Days.SelectMany(one => Facts(one, converter, rate.Days.Length == 1 ? 0 : one.Days)).ToList();
-        var node = _nodes.Money("exchange", $"{label}, {WordsOf(rate, converter, day)}", Applied(step, rate, converter));
+        var facts = rate.Days.SelectMany(one => Facts(one.Rate, converter, rate.Days.Length == 1 ? "" : WeightOf(one.Weight, rate, converter))).ToList();
+        var node = _nodes.Money("exchange", $"{label}, {WordsOf(rate, converter, day, isOfCash)}", Applied(step, rate, converter));
         node = rate.Days.IsEmpty ? node with { Plan = converter.Rule.Fixed.First(one => one.From.Code == rate.From).Where } : node;
         return Nodes.WithFacts(node, facts);
     }
@@ -35,7 +36,7 @@ internal sealed class ExchangeNodes(RunContext run)
     {
         if (rate.Days is not [var (one, _)])
         {
-            return amount * (rate.Days.IsEmpty ? Number(rate.Value) : Mean(rate.Days));
+            return amount * (rate.Days.IsEmpty ? Number(rate.Value) : Mean(rate.Days, converter.Rule.IsOfCash));
         }
 
         foreach (var leg in one.Legs)
@@ -46,18 +47,24 @@ internal sealed class ExchangeNodes(RunContext run)
         return amount;
     }
 
-    // The rates of a period, each times the number of its days.
-    private static Arithmetic Mean(ImmutableArray<(DayRate Rate, int Days)> days) =>
-        Arithmetic.Sum(days.Select(one => Number(one.Rate.Value) * Arithmetic.Of(FormulaValue.Of(ValueKind.Count, one.Days))), "rates x days")
-            / Arithmetic.Of(FormulaValue.Of(ValueKind.Count, days.Sum(one => one.Days)), "days");
+    // The rates of a period, each times the number of its days; or of invoices and payments, each times their amounts.
+    private static Arithmetic Mean(ImmutableArray<(DayRate Rate, Ratio Weight)> days, bool isOfCash) =>
+        Arithmetic.Sum(days.Select(one => Number(one.Rate.Value) * Number(one.Weight)), isOfCash ? "rates x amounts" : "rates x days")
+            / Arithmetic.Of(FormulaValue.Of(ValueKind.Number, days.Aggregate(Ratio.Zero, (sum, one) => sum + one.Weight)), isOfCash ? null : "days");
 
-    private string WordsOf(AppliedRate rate, Converter converter, int day) => converter.Rule.Rates switch
+    private string WordsOf(AppliedRate rate, Converter converter, int day, bool isOfCash) => converter.Rule.Rates switch
     {
         RateRule.Fixed => $"at the plan's rate of {rate.From}",
         RateRule.PeriodAverage => $"at the mean of the rates of {run.Period.Name}",
         RateRule.PeriodEnd => OfDay(rate, converter, run.Period.End.DayNumber),
+        RateRule.Invoice when isOfCash => "at the rates of the days it was invoiced",
+        RateRule.Payment when isOfCash => "at the rates of the days it was paid",
+        RateRule.Invoice => $"not invoiced by {DayOf(run.Period.End.DayNumber)}, {OfDay(rate, converter, day)}",
+        RateRule.Payment => $"not paid by {DayOf(run.Period.End.DayNumber)}, {OfDay(rate, converter, day)}",
         _ => OfDay(rate, converter, day),
     };
+
+    private static string WeightOf(Ratio weight, AppliedRate rate, Converter converter) => !converter.Rule.IsOfCash ? $", {weight} {(weight == Ratio.One ? "day" : "days")}" : $", of {Figures.Amount(weight, Currency.Parse(rate.From))}";
 
     // Of one row its own day is told, and how old it was; of several the day that they were in force on.
     private static string OfDay(AppliedRate rate, Converter converter, int day)
@@ -71,11 +78,11 @@ internal sealed class ExchangeNodes(RunContext run)
         return $"at the rate of {DayOf(stated)}{(stated == day ? "" : $", {day - stated} {(day - stated == 1 ? "day" : "days")} old")}";
     }
 
-    private IEnumerable<ExplanationNode> Facts((DayRate Rate, int Days) of, Converter converter, int days)
+    private IEnumerable<ExplanationNode> Facts(DayRate rate, Converter converter, string weight)
     {
         var table = converter.Rates.Table;
-        return of.Rate.Legs.Select(leg => _nodes.Fact(table, leg.Row,
-            $"1 {table.Find("from_currency")!.TextAt(leg.Row)} in {table.Find("to_currency")!.TextAt(leg.Row)} from {table.Find("date")!.TextAt(leg.Row)}{(days == 0 ? "" : $", {days} {(days == 1 ? "day" : "days")}")}",
+        return rate.Legs.Select(leg => _nodes.Fact(table, leg.Row,
+            $"1 {table.Find("from_currency")!.TextAt(leg.Row)} in {table.Find("to_currency")!.TextAt(leg.Row)} from {table.Find("date")!.TextAt(leg.Row)}{weight}",
             FormulaValue.Of(ValueKind.Number, converter.Rates.RateOf(leg.Row))));
     }
 

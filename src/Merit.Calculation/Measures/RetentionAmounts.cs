@@ -40,7 +40,7 @@ internal sealed class RetentionAmounts<T>
     public NumeratorSpan Changes => _amounts is null ? default : _amounts.Numerators;
 
     /// <summary>A movement's change.</summary>
-    public T ChangeOf(NumeratorSpan changes, int row) => _converted is null ? T.CreateChecked(changes[row]) : T.CreateChecked(_converted[row]);
+    public T ChangeOf(NumeratorSpan changes, int row) => typeof(T) != typeof(BigInteger) || _converted is null ? T.CreateChecked(changes[row]) : T.CreateChecked(_converted[row]);
 
     /// <summary>What an account can lose where losses are capped.</summary>
     public T MostLossOf(int account) => T.Max(_opening[account], T.Zero);

@@ -48,7 +48,7 @@ internal sealed class RevenueHistory(Dataset dataset, ConvertedRevenue? converte
     public BigInteger Largest => new BigInteger(Amounts?.LargestMagnitude ?? 0) * Math.Max(1, _movements.Count);
 
     /// <summary>Revenue by account through a day, over <see cref="Denominator"/>.</summary>
-    /// <typeparam name="T">A width that <see cref="Largest"/> fits.</typeparam>
+    /// <typeparam name="T">A width that <see cref="Largest"/> fits; <see cref="BigInteger"/> where amounts are converted.</typeparam>
     public T[] Through<T>(int day)
         where T : struct, IBinaryInteger<T> => (T[])_through.GetOrAdd((day, typeof(T)), _ => new(() => Sum<T>(day))).Value;
 
@@ -71,7 +71,7 @@ internal sealed class RevenueHistory(Dataset dataset, ConvertedRevenue? converte
             var count = through.Find(start, Math.Min(_movements.Count, start + Parts.Block), rows);
             foreach (var row in rows.AsSpan(0, count))
             {
-                sums[accounts[row]] += converted is null ? T.CreateChecked(amounts[row]) : T.CreateChecked(converted[row]);
+                sums[accounts[row]] += typeof(T) != typeof(BigInteger) || converted is null ? T.CreateChecked(amounts[row]) : T.CreateChecked(converted[row]);
             }
         }
 

@@ -117,6 +117,11 @@ internal sealed class PlanRun
                 _columns[component] = new(rows.Credits.Count, isHeld);
             }
 
+            if (isHeld || component.Exchange?.Source.IsOfCash == true)
+            {
+                InvoiceCurrencies.Check(rows, Context);
+            }
+
             // Read before participants ask for it at the same time.
             _ = isHeld ? Context.Cash : null;
             foreach (var formula in formulas.OfType<BoundFormula>().Where(f => !f.ReadsPerson()))

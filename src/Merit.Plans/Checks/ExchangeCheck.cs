@@ -16,6 +16,11 @@ internal static class ExchangeCheck
         if (draft.Exchange is { } exchange)
         {
             Check(exchange, draft, constants, diagnostics);
+            if (exchange.Rule.IsOfCash)
+            {
+                diagnostics.Error("plan-exchange-invoices", exchange.Map.Scalar("rates")!.Where, "Only events have invoices and payments, and measures of the plan read more than events.",
+                    "Write this 'exchange' in the components that it is for, and another rule here.");
+            }
         }
 
         foreach (var component in draft.Components)
@@ -31,7 +36,12 @@ internal static class ExchangeCheck
                     "Write 'exchange' for the whole plan, beside 'currency'.");
             }
 
-            Check(ExchangeReader.Read(entry), draft, constants, diagnostics);
+            var own = ExchangeReader.Read(entry);
+            Check(own, draft, constants, diagnostics);
+            if (own.Rule.IsOfCash && component.Map.Scalar("events") is { } name && draft.Events.FirstOrDefault(set => set.Name == name.Text) is { Table: not "movements" } set)
+            {
+                diagnostics.Error("plan-exchange-invoices", own.Map.Scalar("rates")!.Where, $"Invoices are for movements, and the events of '{component.Component.Name}' are rows of '{set.Table}'.", "Write 'rates: event'.", set.TableWhere);
+            }
         }
     }
 
@@ -47,6 +57,7 @@ internal static class ExchangeCheck
             OfRows(rule, map, draft, diagnostics);
         }
 
+        OfCash(rule, map, diagnostics);
         foreach (var entry in map.Mapping("fixed")?.Entries ?? [])
         {
             Code(entry.Name, entry.Key.Where, diagnostics);
@@ -63,6 +74,19 @@ internal static class ExchangeCheck
             {
                 diagnostics.Error("plan-exchange-rate", rate.Rate.Source.Start, $"'{rate.Rate}' is no rate: a rate is a number above 0.", $"Write how much of the plan's currency one {rate.From} is, without a currency code.");
             }
+        }
+    }
+
+    private static void OfCash(ExchangeRule rule, MappingNode map, DiagnosticBag diagnostics)
+    {
+        var rates = map.Scalar("rates")!;
+        if (map.TryGet("otherwise", out var otherwise) && !rule.IsOfCash)
+        {
+            diagnostics.Error("plan-exchange-key", otherwise.Key.Where, $"'otherwise' is about events that are not invoiced or paid yet, and 'rates: {rates.Text}' does not ask for that.", "Remove it.", rates.Where);
+        }
+        else if (otherwise is null && rule.IsOfCash)
+        {
+            diagnostics.Error("plan-exchange-key", rates.Where, "It is not said which rate an event counts at that is not invoiced, or not paid, by the period's end.", "Write 'otherwise: event' beside it.");
         }
     }
 

@@ -13,6 +13,9 @@ public sealed record ExchangeRule
     /// <summary>Which rate.</summary>
     public required RateRule Rates { get; init; }
 
+    /// <summary>Whether the days of invoices or payments decide, which only events of movements have.</summary>
+    public bool IsOfCash => Rates is RateRule.Invoice or RateRule.Payment;
+
     /// <summary>How many days old a rate may be on the day it is used; the same day is 0 days old. Null for <see cref="RateRule.Fixed"/> only.</summary>
     public int? WithinDays { get; init; }
 

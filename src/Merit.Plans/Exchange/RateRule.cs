@@ -14,4 +14,10 @@ public enum RateRule
 
     /// <summary>A rate that the plan states.</summary>
     Fixed,
+
+    /// <summary>The mean of the rates on the days of the event's invoices, each weighed by its line; those of the event's day where there is none yet.</summary>
+    Invoice,
+
+    /// <summary>The mean of the rates on the days of the payments for the event, each weighed by the part of it that is for the event; that of the event's day where there is none yet.</summary>
+    Payment,
 }

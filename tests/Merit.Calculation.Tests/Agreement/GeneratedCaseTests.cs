@@ -39,6 +39,9 @@ public sealed class GeneratedCaseTests
         ["rate too old"] = 8,
         ["rate through another"] = 5,
         ["current rates"] = 5,
+        ["rates of invoices"] = 2,
+        ["rates of payments"] = 2,
+        ["neither invoiced nor paid"] = 3,
     };
 
     [Fact]

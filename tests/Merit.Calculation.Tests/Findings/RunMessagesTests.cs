@@ -20,6 +20,9 @@ public sealed class RunMessagesTests
             .With("movements", ("id", "M2"), ("account_id", "A1"), ("date", "2026-02-01"), ("kind", "expansion"), ("arr", "500"), ("contract_id", "K1"))),
         ("gaps in rates, before and after the last row", () => InEuro("rates: event, within: 7 days").With("exchange_rates", ("date", "2026-03-15"), ("from_currency", "EUR"), ("to_currency", "USD"), ("rate", "1.1"))
             .With("exchange_rates", ("date", "2025-12-31"), ("from_currency", "EUR"), ("to_currency", "USD"), ("rate", "1.1"))),
+        ("a movement invoiced in two currencies", () => new Company().Saying("rate: 10%\n    released: in proportion to cash", "rate: 10%").With("movements", ("id", "M2"), ("account_id", "A1"), ("date", "2026-02-01"), ("kind", "expansion"), ("arr", "500"))
+            .With("invoices", ("id", "I1"), ("account_id", "A1"), ("date", "2026-02-01"), ("amount", "250"), ("kind", "invoice")).With("invoices", ("id", "I2"), ("account_id", "A1"), ("date", "2026-02-01"), ("amount", "250"), ("kind", "invoice"), ("currency", "EUR"))
+            .With("invoice_lines", ("invoice_id", "I1"), ("event_id", "M2"), ("amount", "250")).With("invoice_lines", ("invoice_id", "I2"), ("event_id", "M2"), ("amount", "250"))),
         ("rates that are not known yet", () => InEuro("rates: event, within: 14 days").With("exchange_rates", ("date", "2026-01-25"), ("from_currency", "EUR"), ("to_currency", "USD"), ("rate", "1.1"))
             .With("exchange_rates", ("date", "2026-01-01"), ("from_currency", "EUR"), ("to_currency", "USD"), ("rate", "1.1"))),
         ("no rates at all", () => InEuro("rates: period_average, within: 7 days")),

@@ -15,11 +15,12 @@ internal sealed class Rates(PlanRun run)
     /// <param name="column">Its column.</param>
     /// <param name="day">The day whose rate counts, where rates are of days; null where nothing is converted, before the day is known.</param>
     /// <param name="own">The component's own rule, or null for the plan's.</param>
-    public object? Read(Row row, string column, DateOnly? day, ExchangeRule? own) =>
-        row[column] is Ratio amount && day is { } known && row.Schema.Find(column)?.Type == ColumnType.Money ? Convert(amount, row, known, own) : row[column];
+    /// <param name="of">The row of the event.</param>
+    public object? Read(Row row, string column, DateOnly? day, ExchangeRule? own, Row of) =>
+        row[column] is Ratio amount && day is { } known && row.Schema.Find(column)?.Type == ColumnType.Money ? Convert(amount, row, known, own, of) : row[column];
 
     /// <summary>An amount of a row in the plan's currency.</summary>
-    public Ratio Convert(Ratio amount, Row row, DateOnly day, ExchangeRule? own = null)
+    public Ratio Convert(Ratio amount, Row row, DateOnly day, ExchangeRule? own = null, Row? of = null)
     {
         // "Without `exchange` an amount in another currency is an error": such cases are not here. "An amount of 0 needs no rate."
         var rule = run.Fault == Fault.ExchangeOfComponentIgnored ? run.Plan.Exchange : own ?? run.Plan.Exchange;
@@ -31,7 +32,7 @@ internal sealed class Rates(PlanRun run)
 
         run.Facts.Note("foreign amount", true);
         run.Facts.Note("rates of a component", own is not null);
-        return amount * (RateOf(from, day, rule) ?? throw new ReferenceException($"No rate from {from} on {day:yyyy-MM-dd} for {row.Name}."));
+        return amount * (RateOf(from, day, rule, of) ?? throw new ReferenceException($"No rate from {from} on {day:yyyy-MM-dd} for {row.Name}."));
     }
 
     /// <summary>"The amounts of a row are in the row's own `currency`, else that of its account, else that of its invoice."</summary>
@@ -39,13 +40,21 @@ internal sealed class Rates(PlanRun run)
         row.Text("currency") ?? (row.Schema.Find("account_id") is not null ? row.Link("account_id")?.Text("currency") : null)
         ?? (row.Schema.Find("invoice_id") is not null && row.Link("invoice_id") is { } invoice ? CurrencyOf(invoice) : throw new ReferenceException($"{row.Name} is in no currency."));
 
-    private Ratio? RateOf(string from, DateOnly day, ExchangeRule rule)
+    private Ratio? RateOf(string from, DateOnly day, ExchangeRule rule, Row? of)
     {
         var to = run.Plan.Currency.Code;
         switch (rule.Rates)
         {
             case RateRule.Event:
                 return InForce(from, to, run.Fault switch { Fault.RateOfDayBefore => day.AddDays(-1), Fault.RateOfPeriodEnd => run.Period.End, _ => day }, rule);
+            case RateRule.Invoice or RateRule.Payment when run.Fault != Fault.CashRatesOfEvent && Cash(of!, rule.Rates == RateRule.Payment && run.Fault != Fault.PaymentsAtInvoices) is { Count: > 0 } cash:
+                cash = run.Fault == Fault.FirstInvoiceAlone ? [cash.MinBy(one => one.Day)] : cash;
+                run.Facts.Note(rule.Rates == RateRule.Payment ? "rates of payments" : "rates of invoices", cash.Select(one => InForce(from, to, one.Day, rule)).Distinct().Count() > 1);
+                return cash.Exists(one => InForce(from, to, one.Day, rule) is null) ? null
+                    : Exact.Sum(cash.Select(one => InForce(from, to, one.Day, rule)!.Value * one.Weight)) / Exact.Sum(cash.Select(one => one.Weight));
+            case RateRule.Invoice or RateRule.Payment:
+                run.Facts.Note("neither invoiced nor paid", true);
+                return InForce(from, to, day, rule);
             case RateRule.PeriodEnd:
                 return InForce(from, to, run.Period.End, rule);
             case RateRule.PeriodAverage:
@@ -63,6 +72,22 @@ internal sealed class Rates(PlanRun run)
                 run.Facts.Note("fixed rate", true);
                 return rule.Fixed.Where(rate => rate.From.Code == from).Select(rate => (Ratio?)run.Interpreter.Number(rate.Rate, new Formulas.Scope(null))).SingleOrDefault();
         }
+    }
+
+    /// <summary>
+    /// "The invoices for the event that are dated by the period's end, each weighed by its line; credit notes have no part"; "the payments received by the period's end, each weighed by the part of it
+    /// that is for the event; money paid back has no part".
+    /// </summary>
+    private List<(DateOnly Day, Ratio Weight)> Cash(Row of, bool ofPayments)
+    {
+        var lines = run.Books["invoice_lines"].Where(line => line.Link("event_id")!.IsSame(of) && line.Link("invoice_id")!.Text("kind") == "invoice" && line.Number("amount")!.Value.Sign > 0);
+        var days = ofPayments
+            ? from line in lines
+              from payment in run.Books["payments"]
+              where payment.Link("invoice_id")!.IsSame(line.Link("invoice_id")!) && payment.Number("amount")!.Value.Sign > 0
+              select (Day: payment.Day("date")!.Value, Weight: payment.Number("amount")!.Value * line.Number("amount")!.Value / line.Link("invoice_id")!.Number("amount")!.Value)
+            : lines.Select(line => (Day: line.Link("invoice_id")!.Day("date")!.Value, Weight: line.Number("amount")!.Value));
+        return [.. days.Where(one => one.Day <= run.Period.End)];
     }
 
     private Ratio? InForce(string from, string to, DateOnly day, ExchangeRule rule)

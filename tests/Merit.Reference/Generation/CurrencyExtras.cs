@@ -62,13 +62,13 @@ internal sealed class CurrencyExtras
         plan.Components.AppendLine("  pay_kept_abroad:").AppendLine("    kind: bonus").AppendLine(CultureInfo.InvariantCulture, $"    target: {_world.Text(_world.RoundAmount())}").AppendLine("    measure: kept_abroad")
             .AppendLine("    payout: { by: value, linear: { 0%: 0%, 100%: 100% }, below: zero, above: extrapolated, when_empty: 30% }");
         plan.Components.AppendLine("  pay_worth_abroad: { kind: commission, measure: worth_abroad, rate: 1% }");
-        Component(plan, "pay_abroad", "kind: commission, events: gains, value: arr, rate: 7%");
+        Component(plan, "pay_abroad", $"kind: commission, events: gains, value: arr, rate: 7%{_dice.Pick("", ", released: in proportion to cash")}");
         Component(plan, "pay_big_abroad", "kind: spiff, events: big_abroad, amount: 1% * arr");
         Component(plan, "pay_signed_abroad", "kind: spiff, events: signed_abroad, amount: 1% * (contract.arr otherwise 0)");
     }
 
     private void Component(PlanParts plan, string name, string keys) =>
-        plan.Components.AppendLine(CultureInfo.InvariantCulture, $"  {name}: {{ {keys}{(_dice.Chance(40) ? $", exchange: {_rates.Rule()}" : "")} }}");
+        plan.Components.AppendLine(CultureInfo.InvariantCulture, $"  {name}: {{ {keys}{(_dice.Chance(40) ? $", exchange: {_rates.Rule(ofCash: true)}" : "")} }}");
 
     private void Customers(string currency)
     {
@@ -116,13 +116,33 @@ internal sealed class CurrencyExtras
         return key;
     }
 
-    private void Movement(string account, string currency, string kind, BigInteger amount, DateOnly day, string? contract) =>
-        _rows.Add("movements", ("id", Key("XM")), ("account_id", account), ("date", day), ("kind", kind), ("arr", Text(amount, currency)), ("contract_id", contract), ("currency", currency));
+    private void Movement(string account, string currency, string kind, BigInteger amount, DateOnly day, string? contract)
+    {
+        var key = Key("XM");
+        _rows.Add("movements", ("id", key), ("account_id", account), ("date", day), ("kind", kind), ("arr", Text(amount, currency)), ("contract_id", contract), ("currency", currency));
+        for (var i = amount.Sign > 0 ? _dice.Pick(0, 1, 2, 2) : 0; i > 0; i--)
+        {
+            Invoice(key, account, currency, amount / _dice.Pick(1, 2, 4), day.AddDays(_dice.Between(-5, 40)));
+        }
+    }
+
+    /// <summary>An invoice for a movement, and perhaps for something else too, paid in part, at once, late, too much, or back; or a credit note.</summary>
+    private void Invoice(string movement, string account, string currency, BigInteger net, DateOnly day)
+    {
+        var key = Key("XI");
+        var whole = net + (_dice.Chance(30) ? Amount() : BigInteger.Zero);
+        _rows.Add("invoices", ("id", key), ("account_id", account), ("date", day), ("amount", Text(whole, currency)), ("kind", _dice.Chance(85) ? "invoice" : "credit_note"), ("currency", currency));
+        _rows.Add("invoice_lines", ("invoice_id", key), ("event_id", movement), ("amount", Text(net, currency)));
+        for (var i = _dice.Pick(0, 1, 2, 3); i > 0; i--)
+        {
+            _rows.Add("payments", ("id", Key("XY")), ("invoice_id", key), ("date", day.AddDays(_dice.Between(0, 50))), ("amount", Text((_dice.Chance(80) ? 1 : -1) * whole / _dice.Pick(1, 2, 3), currency)));
+        }
+    }
 
     private BigInteger Amount() => (BigInteger)_dice.Pick(1000, 2500, 5000, 12345, _dice.Between(2, 20000)) * 100;
 
     private static string Text(BigInteger minorUnits, string currency) => Money.FromMinorUnits(minorUnits, Currency.Parse(currency)).ToAmountString();
 
     // Keys whose order is not that in which they are made.
-    private string Key(string letter) => string.Create(CultureInfo.InvariantCulture, $"{letter}{++_count * 37 % 100}");
+    private string Key(string letter) => string.Create(CultureInfo.InvariantCulture, $"{letter}{++_count * 37 % 1000}");
 }

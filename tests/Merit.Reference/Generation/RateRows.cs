@@ -54,7 +54,8 @@ internal sealed class RateRows(World world, CompanyRows rows)
     }
 
     /// <summary>An exchange rule.</summary>
-    public string Rule()
+    /// <param name="ofCash">Whether invoices and payments may decide.</param>
+    public string Rule(bool ofCash = false)
     {
         if (_dice.Chance(15))
         {
@@ -64,7 +65,8 @@ internal sealed class RateRows(World world, CompanyRows rows)
         var within = _within % 7 == 0 && _dice.Chance(50) ? $"{_within / 7} weeks" : $"{_within} days";
         var inverse = _needsInverse || _dice.Chance(40) ? ", inverse: allowed" : _dice.Chance(20) ? ", inverse: refused" : "";
         var through = _needsThrough || _dice.Chance(20) ? $", through: {Middle}" : "";
-        return $"{{ rates: {_dice.Pick(ByDay)}, within: {within}{inverse}{through} }}";
+        var rates = ofCash && _dice.Chance(75) ? _dice.Pick("invoice, otherwise: event", "payment, otherwise: event", "payment, otherwise: event") : _dice.Pick(ByDay);
+        return $"{{ rates: {rates}, within: {within}{inverse}{through} }}";
     }
 
     // So close to each other that one is always in force, or so many times too far apart.
