@@ -56,7 +56,6 @@ internal sealed class PlanBinder
             }
         }
 
-        var exchange = ExchangeBinder.Bind(_plan.Exchange, _scopes, _diagnostics);
         BindSets();
         var measures = new List<BoundMeasure>();
         var components = new List<BoundComponent>();
@@ -100,7 +99,7 @@ internal sealed class PlanBinder
             _diagnostics.Error(Codes.MayBeEmpty, cap.Formula.LocationOf(cap.Formula.Root), $"'{cap.Formula}' can have no value, and one is needed here.", "Add 'otherwise' and what holds then.");
         }
 
-        return new(_plan, parameters, _events, _snapshots, measures, components, cap) { Exchange = exchange };
+        return new(_plan, parameters, _events, _snapshots, measures, components, cap) { Exchange = ExchangeBinder.Bind(_plan.Exchange, _scopes, _diagnostics) };
     }
 
     private void BindSets()

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Merit.Calculation.Compilation;
 using Merit.Data.Amounts;
 using Merit.Data.Time;
 using Merit.Plans.Exchange;
@@ -57,10 +56,10 @@ internal sealed class Converter(ExchangeRule rule, string to, RateTable rates, P
             return null;
         }
 
-        ImmutableArray<(DayRate Rate, Ratio Weight)> rates =
+        ImmutableArray<(DayRate Rate, Ratio Weight)> of =
             [.. found.GroupBy(one => string.Join(' ', one.Rate!.Legs), StringComparer.Ordinal).Select(same => (same.First().Rate!, same.Aggregate(Ratio.Zero, (sum, one) => sum + one.Weight)))];
-        var (over, under) = rates.Aggregate((Ratio.Zero, Ratio.Zero), (sums, one) => (sums.Item1 + (one.Rate.Value * one.Weight), sums.Item2 + one.Weight));
-        return new(from, over / under, rates);
+        var (over, under) = of.Aggregate((Ratio.Zero, Ratio.Zero), (sums, one) => (sums.Item1 + (one.Rate.Value * one.Weight), sums.Item2 + one.Weight));
+        return new(from, over / under, of);
     }
 
     private bool IsByDay => rule.Rates == RateRule.Event || rule.IsOfCash;
@@ -79,6 +78,6 @@ internal sealed class Converter(ExchangeRule rule, string to, RateTable rates, P
 
     private DayRate? Leg(string from, string into, int day) =>
         rates.RowOn(from, into, day, rule.WithinDays!.Value) is { } row ? new(rates.RateOf(row), [new(row, false)])
-        : rule.AllowsInverse && rates.RowOn(into, from, day, rule.WithinDays!.Value) is { } other ? new(1 / rates.RateOf(other), [new(other, true)])
+        : rule.AllowsInverse && rates.RowOn(into, from, day, rule.WithinDays.Value) is { } other ? new(1 / rates.RateOf(other), [new(other, true)])
         : null;
 }

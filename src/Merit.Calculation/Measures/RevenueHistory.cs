@@ -64,14 +64,14 @@ internal sealed class RevenueHistory(Dataset dataset, ConvertedRevenue? converte
         var through = new RowsBetween(new(Dates), 0, day, _movements.Count);
         var accounts = Accounts;
         var amounts = Amounts is null ? default : Amounts.Numerators;
-        var converted = Converted?.Numerators;
+        var inPlanCurrency = Converted?.Numerators;
         var rows = new int[Parts.Block];
         for (var start = 0; start < _movements.Count; start += Parts.Block)
         {
             var count = through.Find(start, Math.Min(_movements.Count, start + Parts.Block), rows);
             foreach (var row in rows.AsSpan(0, count))
             {
-                sums[accounts[row]] += typeof(T) != typeof(BigInteger) || converted is null ? T.CreateChecked(amounts[row]) : T.CreateChecked(converted[row]);
+                sums[accounts[row]] += typeof(T) != typeof(BigInteger) || inPlanCurrency is null ? T.CreateChecked(amounts[row]) : T.CreateChecked(inPlanCurrency[row]);
             }
         }
 

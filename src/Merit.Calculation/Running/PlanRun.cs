@@ -97,40 +97,46 @@ internal sealed class PlanRun
 
         foreach (var component in Context.Plan.Components)
         {
-            var (set, formulas) = component switch
-            {
-                BoundCommission { Set: { } of } commission => (of, new[] { commission.Value, commission.Rate }),
-                BoundSpiff spiff => (spiff.Set, [spiff.Amount]),
-                _ => (null, []),
-            };
-            if (set is null)
-            {
-                continue;
-            }
-
-            Convert(component, set);
-            var rows = SetOf(set.Symbol);
-            var isHeld = component.Source.Release != Plans.Components.Release.AtOnce;
-            _terms[component] = new(Context.Options.LeastWidth, rows.Credits.Longest);
-            if (component.Source.Rounding.Per == Plans.Components.RoundingGrain.Event)
-            {
-                _columns[component] = new(rows.Credits.Count, isHeld);
-            }
-
-            if (isHeld || component.Exchange?.Source.IsOfCash == true)
-            {
-                InvoiceCurrencies.Check(rows, Context);
-            }
-
-            // Read before participants ask for it at the same time.
-            _ = isHeld ? Context.Cash : null;
-            foreach (var formula in formulas.OfType<BoundFormula>().Where(f => !f.ReadsPerson()))
-            {
-                _rowNumbers[formula] = Context.Functions.Number(formula.Root, SourceOf(component, rows));
-            }
+            PrepareEvents(component);
         }
 
         Context.Gaps.Report();
+    }
+
+    // What a component on events asks for.
+    private void PrepareEvents(BoundComponent component)
+    {
+        var (set, formulas) = component switch
+        {
+            BoundCommission { Set: { } of } commission => (of, new[] { commission.Value, commission.Rate }),
+            BoundSpiff spiff => (spiff.Set, [spiff.Amount]),
+            _ => (null, []),
+        };
+        if (set is null)
+        {
+            return;
+        }
+
+        Convert(component, set);
+        var rows = SetOf(set.Symbol);
+        var isHeld = component.Source.Release != Plans.Components.Release.AtOnce;
+        _terms[component] = new(Context.Options.LeastWidth, rows.Credits.Longest);
+        if (component.Source.Rounding.Per == Plans.Components.RoundingGrain.Event)
+        {
+            _columns[component] = new(rows.Credits.Count, isHeld);
+        }
+
+        if (isHeld || component.Exchange?.Source.IsOfCash == true)
+        {
+            InvoiceCurrencies.Check(rows, Context);
+        }
+
+        // Read before participants ask for it at the same time.
+        _ = isHeld ? Context.Cash : null;
+        foreach (var formula in formulas.OfType<BoundFormula>().Where(f => !f.ReadsPerson()))
+        {
+            _rowNumbers[formula] = Context.Functions.Number(formula.Root, SourceOf(component, rows));
+        }
     }
 
     /// <summary>The points of a curve, ascending, when they are the same for everyone; else null.</summary>

@@ -50,7 +50,7 @@ internal static class ExchangeCheck
         var (rule, map) = exchange;
         if (rule.Rates == RateRule.Fixed)
         {
-            OfFixed(rule, map, diagnostics);
+            OfFixed(map, diagnostics);
         }
         else
         {
@@ -90,7 +90,7 @@ internal static class ExchangeCheck
         }
     }
 
-    private static void OfFixed(ExchangeRule rule, MappingNode map, DiagnosticBag diagnostics)
+    private static void OfFixed(MappingNode map, DiagnosticBag diagnostics)
     {
         var rates = map.Scalar("rates")!.Where;
         if (!map.Has("fixed"))

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Merit.Data.Amounts;
 using Merit.Documents;
 using Merit.Plans.Exchange;

@@ -47,11 +47,11 @@ internal sealed class Rates(PlanRun run)
         {
             case RateRule.Event:
                 return InForce(from, to, run.Fault switch { Fault.RateOfDayBefore => day.AddDays(-1), Fault.RateOfPeriodEnd => run.Period.End, _ => day }, rule);
-            case RateRule.Invoice or RateRule.Payment when run.Fault != Fault.CashRatesOfEvent && Cash(of!, rule.Rates == RateRule.Payment && run.Fault != Fault.PaymentsAtInvoices) is { Count: > 0 } cash:
+            case RateRule.Invoice or RateRule.Payment when run.Fault != Fault.CashRatesOfEvent && Cash(of ?? throw new ReferenceException("No event has these invoices."), rule.Rates == RateRule.Payment && run.Fault != Fault.PaymentsAtInvoices) is { Count: > 0 } cash:
                 cash = run.Fault == Fault.FirstInvoiceAlone ? [cash.MinBy(one => one.Day)] : cash;
                 run.Facts.Note(rule.Rates == RateRule.Payment ? "rates of payments" : "rates of invoices", cash.Select(one => InForce(from, to, one.Day, rule)).Distinct().Count() > 1);
                 return cash.Exists(one => InForce(from, to, one.Day, rule) is null) ? null
-                    : Exact.Sum(cash.Select(one => InForce(from, to, one.Day, rule)!.Value * one.Weight)) / Exact.Sum(cash.Select(one => one.Weight));
+                    : Exact.Sum(cash.Select(one => InForce(from, to, one.Day, rule).GetValueOrDefault() * one.Weight)) / Exact.Sum(cash.Select(one => one.Weight));
             case RateRule.Invoice or RateRule.Payment:
                 run.Facts.Note("neither invoiced nor paid", true);
                 return InForce(from, to, day, rule);
@@ -116,11 +116,13 @@ internal sealed class Rates(PlanRun run)
     private Ratio? Leg(string from, string to, DateOnly day, ExchangeRule rule)
     {
         var stated = Row(from, to, day, rule);
-        var turned = rule.AllowsInverse && Row(to, from, day, rule) is { } other ? (run.Fault == Fault.InverseNotTurned ? other : 1 / other) : (Ratio?)null;
+        var turned = rule.AllowsInverse && TurnedRow(from, to, day, rule) is { } other ? (run.Fault == Fault.InverseNotTurned ? other : 1 / other) : (Ratio?)null;
         run.Facts.Note("rate turned round", stated is null && turned is not null);
         run.Facts.Note("rate stated both ways", stated is not null && turned is not null && stated != turned);
         return run.Fault == Fault.InverseFirst ? turned ?? stated : stated ?? turned;
     }
+
+    private Ratio? TurnedRow(string of, string into, DateOnly day, ExchangeRule rule) => Row(into, of, day, rule);
 
     /// <summary>"The last row of the two currencies on or before it, if it is at most `within` old; the same day is 0 days old."</summary>
     private Ratio? Row(string from, string to, DateOnly day, ExchangeRule rule)

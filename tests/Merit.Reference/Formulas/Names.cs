@@ -11,7 +11,7 @@ internal sealed class Names(PlanRun run)
     {
         if (scope.Row is { } row && row.HasColumn(node.Name))
         {
-            return run.Rates.Read(row, node.Name, scope.RateDay, scope.Exchange, scope.Row!);
+            return run.Rates.Read(row, node.Name, scope.RateDay, scope.Exchange, scope.Row);
         }
 
         if (node.Name == "goal" && scope is { Component: { } goalOf, Person: { } owner })

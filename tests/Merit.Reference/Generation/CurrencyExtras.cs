@@ -68,7 +68,7 @@ internal sealed class CurrencyExtras
     }
 
     private void Component(PlanParts plan, string name, string keys) =>
-        plan.Components.AppendLine(CultureInfo.InvariantCulture, $"  {name}: {{ {keys}{(_dice.Chance(40) ? $", exchange: {_rates.Rule(ofCash: true)}" : "")} }}");
+        plan.Components.AppendLine(CultureInfo.InvariantCulture, $"  {name}: {{ {keys}{(_dice.Chance(60) ? $", exchange: {_rates.Rule(ofCash: true)}" : "")} }}");
 
     private void Customers(string currency)
     {

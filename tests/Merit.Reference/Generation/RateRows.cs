@@ -65,7 +65,7 @@ internal sealed class RateRows(World world, CompanyRows rows)
         var within = _within % 7 == 0 && _dice.Chance(50) ? $"{_within / 7} weeks" : $"{_within} days";
         var inverse = _needsInverse || _dice.Chance(40) ? ", inverse: allowed" : _dice.Chance(20) ? ", inverse: refused" : "";
         var through = _needsThrough || _dice.Chance(20) ? $", through: {Middle}" : "";
-        var rates = ofCash && _dice.Chance(75) ? _dice.Pick("invoice, otherwise: event", "payment, otherwise: event", "payment, otherwise: event") : _dice.Pick(ByDay);
+        var rates = ofCash && _dice.Chance(80) ? _dice.Pick("invoice, otherwise: event", "payment, otherwise: event") : _dice.Pick(ByDay);
         return $"{{ rates: {rates}, within: {within}{inverse}{through} }}";
     }
 
