@@ -27,6 +27,11 @@ internal static class Codes
     public const string PayMix = "run-pay-mix";
     public const string CurrencyMissing = "run-currency-missing";
     public const string CurrencyDiffers = "run-currency-differs";
+    public const string ExchangeRate = "plan-exchange-rate";
+    public const string InvoiceCurrencies = "run-invoice-currencies";
+    public const string RateMissing = "run-rate-missing";
+    public const string RateNotYet = "run-rate-not-yet";
+    public const string RateNotPositive = "run-rate-not-positive";
     public const string GoalMissing = "run-goal-missing";
     public const string GoalTwice = "run-goal-twice";
     public const string GoalZero = "run-goal-zero";

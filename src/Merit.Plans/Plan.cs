@@ -6,6 +6,7 @@ using Merit.Formulas.Syntax;
 using Merit.Plans.Components;
 using Merit.Plans.Crediting;
 using Merit.Plans.Examples;
+using Merit.Plans.Exchange;
 using Merit.Plans.Lookups;
 using Merit.Plans.Goals;
 using Merit.Plans.Measures;
@@ -42,6 +43,9 @@ public sealed record Plan
 
     /// <summary>How targets shrink when a person is on the plan for a part of the period.</summary>
     public Proration? Proration { get; init; }
+
+    /// <summary>At which rates amounts in other currencies count; null where they are an error.</summary>
+    public ExchangeRule? Exchange { get; init; }
 
     /// <summary>Named constants, in order of the document.</summary>
     public ImmutableArray<NamedFormula> Parameters { get; init; } = [];

@@ -53,6 +53,7 @@ public static class PlanReader
             Period = header.Period!.Value,
             Mix = header.Mix,
             Proration = header.Proration,
+            Exchange = draft.Exchange?.Rule,
             Parameters = draft.Parameters,
             DatedParameters = draft.Dated,
             Lookups = [.. draft.Lookups.Select(lookup => lookup.Lookup)],

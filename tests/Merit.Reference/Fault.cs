@@ -218,6 +218,55 @@ internal enum Fault
 
     /// <summary>Members' goals are added up before ramp, proration and leave.</summary>
     MembersUnadjusted,
+    // Currencies
+
+    /// <summary>An amount in another currency is taken for one in the plan's.</summary>
+    CurrenciesIgnored,
+
+    /// <summary>An event counts at the rate of the day before.</summary>
+    RateOfDayBefore,
+
+    /// <summary>An event counts at the rate of the period's last day.</summary>
+    RateOfPeriodEnd,
+
+    /// <summary>The latest rate of all counts, whatever the day.</summary>
+    LatestRate,
+
+    /// <summary>A rate may be as old as it likes.</summary>
+    AgeOfRateIgnored,
+
+    /// <summary>The average is that of the days on which a rate changes, not of all days.</summary>
+    AverageOverRows,
+
+    /// <summary>A rate that is stated the other way round is taken as it stands.</summary>
+    InverseNotTurned,
+
+    /// <summary>A rate that is turned round comes before one that is stated.</summary>
+    InverseFirst,
+
+    /// <summary>A rate through another currency is that into it.</summary>
+    RateThroughIsFirstLeg,
+
+    /// <summary>What a key leads to counts at the rate of its own day.</summary>
+    KeyAtItsOwnDay,
+
+    /// <summary>A component's own exchange does not count.</summary>
+    ExchangeOfComponentIgnored,
+
+    /// <summary>An account's revenue in a snapshot counts each movement at the rate of the movement's day.</summary>
+    RevenueAtDaysOfMovements,
+
+    /// <summary>Rates of invoices and payments are those of the event's day.</summary>
+    CashRatesOfEvent,
+
+    /// <summary>Rates of payments are those of the invoices.</summary>
+    PaymentsAtInvoices,
+
+    /// <summary>Of several invoices, or payments, the first alone decides.</summary>
+    FirstInvoiceAlone,
+
+    /// <summary>Measures at current rates count at constant ones.</summary>
+    RatesAlwaysConstant,
 
     // Payout
 

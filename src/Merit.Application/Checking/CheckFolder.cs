@@ -12,6 +12,8 @@ namespace Merit.Application.Checking;
 /// <summary>Whether a company's folder is right: plans and data by themselves, plans against the tables they read, and the plans' own examples.</summary>
 public static class CheckFolder
 {
+    private const string RateNotYet = "run-rate-not-yet";
+
     /// <summary>Checks everything, to its end; when plans and data are right by themselves, also what calculating a period finds.</summary>
     /// <param name="request">What to check.</param>
     /// <param name="period">The period to check as it would be calculated; null for every period that assignments, pay and goals speak of.</param>
@@ -60,7 +62,8 @@ public static class CheckFolder
             EmptyPeriod.Report(company.Dataset!, period, found);
         }
 
-        return found.InOrder();
+        // Rates are known up to a day: that those of a period's days are not there yet is wrong for whoever asks for that period, and not before.
+        return [.. found.InOrder().Where(finding => isAsked || finding.Code != RateNotYet)];
     }
 
     private static PlanCheck Check(Plan plan, IReadOnlyDictionary<string, TableSchema> schemas, DiagnosticBag diagnostics)

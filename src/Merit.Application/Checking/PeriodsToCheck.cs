@@ -6,8 +6,8 @@ using Merit.Plans.Goals;
 namespace Merit.Application.Checking;
 
 /// <summary>
-/// The periods that a company's data speak of: in each, a plan assignment or the pay of somebody assigned begins or ends, or a goal is set. Nothing of what
-/// <c>calculate</c> needs changes in between; a period that no goal names yet is not wrong for that.
+/// The periods that a company's data speak of: in each, a plan assignment or the pay of somebody assigned begins or ends, a goal is set, or exchange rates are known that a plan takes. Nothing of
+/// what <c>calculate</c> needs changes in between; a period that no goal names yet, or whose rates are not known yet, is not wrong for that.
 /// </summary>
 internal static class PeriodsToCheck
 {
@@ -18,6 +18,7 @@ internal static class PeriodsToCheck
         var assignments = dataset["plan_assignments"];
         var people = assignments.Find<ReferenceColumn>("person_id");
         var pay = DaysOfPay(dataset["pay"]);
+        var lastRate = LastDay(dataset["exchange_rates"]);
         var byName = plans.ToDictionary(plan => plan.Name, StringComparer.Ordinal);
         for (var row = 0; row < assignments.Count; row++)
         {
@@ -26,6 +27,7 @@ internal static class PeriodsToCheck
                 var on = assigned.Intersect(plan.Effective) ?? assigned;
                 var days = pay[people!.Rows[row]].Where(on.Contains).Append(on.From).Concat(assigned.To is { } to ? [to] : []);
                 periods.UnionWith(days.Select(day => Period.Containing(day, plan.Period)));
+                periods.UnionWith(PeriodsOfRates(plan, on, lastRate));
             }
         }
 
@@ -47,6 +49,23 @@ internal static class PeriodsToCheck
         IEnumerable<Period> periods = !lengths.Contains(given.Length) ? [] : given.Length > plan.Period ? GoalRule.PartsOf(given, plan.Period) : [Period.Containing(given.Start, plan.Period)];
         return periods.Where(period => plan.Effective.Overlaps(period.Range));
     }
+
+    // Rates change from day to day: where a plan takes them of days, each period that begins while they are known is looked at.
+    private static IEnumerable<Period> PeriodsOfRates(Plan plan, EffectiveRange on, DateOnly? lastRate)
+    {
+        if (plan.Exchange is null && plan.Components.All(component => component.Exchange is null))
+        {
+            yield break;
+        }
+
+        var last = on.To < lastRate ? on.To : lastRate;
+        for (var period = Period.Containing(on.From, plan.Period); period.Start <= last; period = Period.Containing(period.End.AddDays(1), plan.Period))
+        {
+            yield return period;
+        }
+    }
+
+    private static DateOnly? LastDay(Table rates) => rates.Find<DateColumn>("date") is { } dates && rates.Count > 0 ? Enumerable.Range(0, rates.Count).Max(row => dates.At(row)) : null;
 
     private static IEnumerable<string?> Named(Table goals) => goals.Find("period") is { } column ? Enumerable.Range(0, goals.Count).Select(column.TextAt) : [];
 

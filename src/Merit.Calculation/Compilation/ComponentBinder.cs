@@ -27,6 +27,7 @@ internal sealed class ComponentBinder(
             Spiff spiff => Bind(spiff),
             _ => throw new InvalidOperationException($"No component of kind {component.Kind}."),
         };
+        bound = bound is null ? null : bound with { Exchange = ExchangeBinder.Bind(component.Exchange, scopes, diagnostics) };
         return diagnostics.Items.Skip(before).Any(d => d.Severity == Severity.Error) ? null : bound;
     }
 

@@ -82,7 +82,7 @@ internal sealed class PlanBinder
             _diagnostics.Error(Codes.MayBeEmpty, cap.Formula.LocationOf(cap.Formula.Root), $"'{cap.Formula}' can have no value, and one is needed here.", "Add 'otherwise' and what holds then.");
         }
 
-        return new(_plan, parameters, _events, _snapshots, measures, components, cap);
+        return new(_plan, parameters, _events, _snapshots, measures, components, cap) { Exchange = ExchangeBinder.Bind(_plan.Exchange, _scopes, _diagnostics) };
     }
 
     private List<(ScalarSymbol, BoundFormula)> BindParameters()

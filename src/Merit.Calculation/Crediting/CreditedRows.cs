@@ -1,3 +1,4 @@
+using Merit.Calculation.Exchange;
 using Merit.Calculation.Running;
 using Merit.Formulas.Compilation;
 
@@ -19,6 +20,9 @@ internal sealed class CreditedRows
 
     /// <summary>The credits.</summary>
     public required CreditTable Credits { get; init; }
+
+    /// <summary>How amounts in other currencies were converted; null where none was.</summary>
+    public SetConversion? Conversion { get; init; }
 
     /// <summary>What the credits carry of their rows.</summary>
     public CarriedFacts Carried { get; init; } = CarriedFacts.None;

@@ -1,6 +1,8 @@
+using Merit.Calculation.Compilation;
 using Merit.Calculation.Crediting;
 using Merit.Calculation.Running;
 using Merit.Data.Amounts;
+using Merit.Data.Tables;
 using Merit.Formulas.Binding;
 using Merit.Formulas.Lookups;
 using Merit.Formulas.Parsing;
@@ -12,6 +14,7 @@ namespace Merit.Calculation.Explanation;
 internal sealed class AggregateExplainer(PlanRun run, int person)
 {
     private readonly Nodes _nodes = new(run.Context);
+    private readonly ConvertedReads _converted = new(run.Context);
 
     /// <summary>The aggregate, its rows below it in order of date, then name.</summary>
     public ExplanationNode Explain(AggregateNode node, string text)
@@ -24,7 +27,7 @@ internal sealed class AggregateExplainer(PlanRun run, int person)
             AggregateFunction.Sum or AggregateFunction.Count => Sum(node, text, set, credits),
             AggregateFunction.Average or AggregateFunction.WeightedAverage => Average(node, text, set, credits, value),
             AggregateFunction.DistinctCount => Distinct(node, text, set, credits, value),
-            _ => _nodes.Of("aggregate", text, value) with { Reads = [.. credits.Select(credit => _nodes.Fact(set.Source.Table, credit.Row, LabelOf(set, credit.Row), ValueOf(node.Value, set, credit.Row)) with { Reads = [.. Lookups(node, set, credit.Row)] })] },
+            _ => _nodes.Of("aggregate", text, value) with { Reads = [.. credits.Select(credit => WithConversions(_nodes.Fact(set.Source.Table, credit.Row, LabelOf(set, credit.Row), ValueOf(node.Value, set, credit.Row)), node, set, credit.Row))] },
         };
     }
 
@@ -40,7 +43,7 @@ internal sealed class AggregateExplainer(PlanRun run, int person)
         var sum = Arithmetic.Sum(parts.Select(part => part.Amount), "rows");
         return _nodes.Of("aggregate", text, FormulaValue.Of(node.Type.Kind, sum.Value), Arithmetic.SumUnlessCount([.. parts.Select(part => part.Amount)], "rows")) with
         {
-            Reads = [.. parts.Select(part => _nodes.Fact(set.Source.Table, part.Row, LabelOf(set, part.Row), FormulaValue.Of(node.Type.Kind, part.Amount.Value), part.Amount) with { Reads = [.. Lookups(node, set, part.Row)] })],
+            Reads = [.. parts.Select(part => WithConversions(_nodes.Fact(set.Source.Table, part.Row, LabelOf(set, part.Row), FormulaValue.Of(node.Type.Kind, part.Amount.Value), part.Amount), node, set, part.Row))],
         };
     }
 
@@ -64,7 +67,7 @@ internal sealed class AggregateExplainer(PlanRun run, int person)
 
             overs.Add(over);
             unders.Add(under ?? Arithmetic.Of(FormulaValue.Of(ValueKind.Count, 1)));
-            facts.Add(_nodes.Fact(set.Source.Table, row, LabelOf(set, row), FormulaValue.Of(under is null ? value.Kind : ValueKind.Number, over.Value), over) with { Reads = [.. Lookups(node, set, row)] });
+            facts.Add(WithConversions(_nodes.Fact(set.Source.Table, row, LabelOf(set, row), FormulaValue.Of(under is null ? value.Kind : ValueKind.Number, over.Value), over), node, set, row));
         }
 
         return _nodes.Of("aggregate", text, average, average is null ? null : Mean(overs, unders, node)) with { Reads = [.. facts] };
@@ -105,6 +108,25 @@ internal sealed class AggregateExplainer(PlanRun run, int person)
             : place < 0 ? []
             : credited.Credits.Of(place).ToArray().Where(credit => Counts(credit.Row)).Select(credit => (credit.Row, Share: new Ratio(credited.Credits.ShareOf(credit), credited.ShareDenominator)));
         return [.. credits.OrderBy(credit => set.Day.Of(credit.Row)).ThenBy(credit => set.Source.Table.NameOf(credit.Row), StringComparer.Ordinal)];
+    }
+
+    // What was looked up for a row, what was converted of it, and of the revenue of its account, stands below it.
+    private ExplanationNode WithConversions(ExplanationNode fact, AggregateNode node, CreditedRows set, int row) => fact with
+    {
+        Reads = [.. Lookups(node, set, row), .. _converted.Of(node.Value, set.Conversion, row), .. _converted.Of(node.Weight, set.Conversion, row), .. RevenueOf(node, set, row)],
+    };
+
+    private IEnumerable<ExplanationNode> RevenueOf(AggregateNode node, CreditedRows set, int row)
+    {
+        var reads = new[] { node.Value, node.Weight }.OfType<BoundNode>().SelectMany(one => one.DescendantsAndSelf()).OfType<ColumnNode>();
+        if (!run.Context.Plan.Snapshots.TryGetValue(node.Set.Name, out var snapshot) || !reads.Any(column => column.Hops.IsEmpty && column.Column.Name == BoundSnapshot.AccountArr))
+        {
+            return [];
+        }
+
+        var (through, holders) = SnapshotCrediting.InstantOf(snapshot, run.Context);
+        var account = set.Source.Table.Schema.Name == "accounts" ? row : set.Source.Table.Find<ReferenceColumn>("account_id")!.Rows[row];
+        return _converted.Of(run.Context.RevenueAt(holders, through), account, through);
     }
 
     private string LabelOf(CreditedRows set, int row) => _nodes.LabelOf(set.Source.Table, row);

@@ -1,5 +1,6 @@
 using Merit.Calculation.Compilation;
 using Merit.Calculation.Components;
+using Merit.Calculation.Exchange;
 using Merit.Calculation.Lines;
 using Merit.Calculation.Running;
 using Merit.Data.Amounts;
@@ -23,6 +24,7 @@ internal sealed class LineValueExplainer
     private readonly RowSource _source;
     private readonly string _credited;
     private readonly CreditExplainer _credits;
+    private readonly SetConversion? _conversion;
 
     /// <summary>Prepares to tell the lines of a component on events.</summary>
     public LineValueExplainer(PlanRun run, BoundComponent component, Working working)
@@ -34,7 +36,8 @@ internal sealed class LineValueExplainer
         _inputs = working.Inputs!;
         _nodes = new(run.Context);
         _value = value;
-        _source = run.SetOf(set.Symbol).Source;
+        _source = run.SourceOf(component, run.SetOf(set.Symbol));
+        _conversion = run.ConversionOf(component, run.SetOf(set.Symbol));
         _credited = IsNamed(value) ? $"{value.Formula} x share" : $"({value.Formula}) x share";
         _credits = new(run, set, working.Participant.Person);
     }
@@ -53,7 +56,7 @@ internal sealed class LineValueExplainer
             Formula = _credited,
             Arithmetic = filled is null ? node.Arithmetic : $"({filled}) x {Figures.Percent(ShareOf(line))}",
             Plan = _value.Formula.Source.Start,
-            Reads = [.. Lookups(_value, _working.EventRows[line]), .. _credits.Of(_working.EventRows[line], ShareOf(line))],
+            Reads = [.. Lookups(_value, _working.EventRows[line]), .. new ConvertedReads(_run.Context).Of(_value.Root, _conversion, _working.EventRows[line]), .. _credits.Of(_working.EventRows[line], ShareOf(line))],
         };
     }
 
@@ -84,7 +87,7 @@ internal sealed class LineValueExplainer
                 Plan = rate.Formula.Source.Start,
                 Formula = rate.Formula.ToString(),
                 Arithmetic = Formulas.FilledIn(rate, Reading(row)),
-                Reads = [.. Lookups(rate, row), .. rate.Root.DescendantsAndSelf().OfType<ColumnNode>().Where(column => column.Hops.Length > 0).Select(column => Reached(column, row)).OfType<ExplanationNode>()],
+                Reads = [.. Lookups(rate, row), .. new ConvertedReads(_run.Context).Of(rate.Root, _conversion, row), .. rate.Root.DescendantsAndSelf().OfType<ColumnNode>().Where(column => column.Hops.Length > 0 && _conversion?.Of(RowSource.NameOf(column), row) is null).Select(column => Reached(column, row)).OfType<ExplanationNode>()],
             };
         }
     }

@@ -15,6 +15,7 @@ internal static class PlanCheck
         CreditRuleCheck.Run(draft, constants, diagnostics);
         LookupCheck.Run(draft, constants, diagnostics);
         GoalCheck.Run(draft, diagnostics);
+        ExchangeCheck.Run(draft, constants, diagnostics);
         WeightCheck.Run(draft, constants, diagnostics);
         foreach (var component in draft.Components)
         {

@@ -25,6 +25,7 @@ public static class PlanShape
         Must("currency", Currency, "the currency of amounts without a code (ISO 4217)"),
         Must("period", Lengths, "the span in which performance is measured and paid"),
         May("pay", Pay, "the pay mix it is made for and how targets shrink"),
+        May("exchange", ExchangeShapes.Exchange, "at which rates amounts in other currencies count; without it they are an error"),
         May("parameters", Named("a map of names to constants", new EitherShape(Formula("a constant", "10%"), LookupShapes.DatedValues)),
             "named constants, which formulas read by name; one that changes is a list of dated values, and formulas say of which day they read it"),
         May("lookups", Named("a map of names to lookups", LookupShapes.Lookup), "named tables from one or two inputs to a value, which formulas call by name"),
@@ -46,14 +47,6 @@ public static class PlanShape
         PatternInWords = "lower-case letters, digits and '-', beginning with a letter",
         Examples = ["renewals-and-expansions"],
         Likely = text => text.ToLowerInvariant().Replace('_', '-').Replace(' ', '-'),
-    };
-
-    private static TextShape Currency => new("a currency code")
-    {
-        Pattern = "^[A-Z]{3}$",
-        PatternInWords = "three capital letters of ISO 4217",
-        Examples = ["USD", "EUR"],
-        Likely = text => text.ToUpperInvariant(),
     };
 
     private static TextShape Mix => new("a pay mix")

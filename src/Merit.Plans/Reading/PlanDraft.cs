@@ -18,6 +18,8 @@ internal sealed record PlanDraft
 
     public required Header Header { get; init; }
 
+    public ExchangeDraft? Exchange { get; init; }
+
     public ImmutableArray<NamedFormula> Parameters { get; init; } = [];
 
     public ImmutableArray<DatedParameter> Dated { get; init; } = [];
@@ -44,6 +46,7 @@ internal sealed record PlanDraft
             Root = root,
             Names = new PlanNames(root),
             Header = Header.Read(root, check),
+            Exchange = root.TryGet("exchange", out var exchange) && check.IsSound(exchange.Value) ? ExchangeReader.Read(exchange) : null,
             Parameters = [.. Sound("parameters").Where(entry => entry.Value is ScalarNode).Select(entry => new NamedFormula(entry.Name, entry.Key.Where, Nodes.Parse(((ScalarNode)entry.Value).Source)))],
             Dated = [.. Sound("parameters").Where(entry => entry.Value is SequenceNode).Select(LookupReader.Dated)],
             Lookups = [.. Sound("lookups").Select(entry => (Lookup: LookupReader.Lookup(entry, check.Diagnostics)!, (MappingNode)entry.Value)).Where(pair => pair.Lookup is not null)],

@@ -68,6 +68,19 @@ public sealed class GeneratedCaseTests
         // Rows that reach a team by several of its members, with more than the whole.
         ["row of several members"] = 14,
         ["more than whole to a team"] = 11,
+        // Amounts in other currencies, at rates of every kind.
+        ["foreign amount"] = 25,
+        ["rates of a component"] = 10,
+        ["average of rates"] = 10,
+        ["fixed rate"] = 5,
+        ["rate turned round"] = 5,
+        ["rate stated both ways"] = 5,
+        ["rate too old"] = 8,
+        ["rate through another"] = 5,
+        ["current rates"] = 5,
+        ["rates of invoices"] = 2,
+        ["rates of payments"] = 2,
+        ["neither invoiced nor paid"] = 3,
     };
 
     [Fact]

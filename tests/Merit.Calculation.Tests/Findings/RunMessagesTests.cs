@@ -17,6 +17,19 @@ public sealed class RunMessagesTests
         ("pay that does not fit the mix", () => new Company().Saying("pay: { mix: 80/20, proration: calendar_days }", "pay: { proration: calendar_days }")),
         ("amounts in no currency", () => new Company().Without("accounts").With("accounts", ("id", "A1"), ("name", "Alpha"))),
         ("amounts in another currency", () => new Company().With("movements", ("id", "M2"), ("account_id", "A1"), ("date", "2026-02-01"), ("kind", "expansion"), ("arr", "500"), ("currency", "EUR"))),
+        ("amounts read through a key in another currency", () => new Company().Saying("value: contract.arr otherwise 0", "value: arr").With("contracts", ("id", "K1"), ("account_id", "A1"), ("start", "2026-02-01"), ("arr", "500"), ("currency", "EUR"))
+            .With("movements", ("id", "M2"), ("account_id", "A1"), ("date", "2026-02-01"), ("kind", "expansion"), ("arr", "500"), ("contract_id", "K1"))),
+        ("gaps in rates, before and after the last row", () => InEuro("rates: event, within: 7 days").With("exchange_rates", ("date", "2026-03-15"), ("from_currency", "EUR"), ("to_currency", "USD"), ("rate", "1.1"))
+            .With("exchange_rates", ("date", "2025-12-31"), ("from_currency", "EUR"), ("to_currency", "USD"), ("rate", "1.1"))),
+        ("a movement invoiced in two currencies", () => new Company().Saying("rate: 10%\n    released: in proportion to cash", "rate: 10%").With("movements", ("id", "M2"), ("account_id", "A1"), ("date", "2026-02-01"), ("kind", "expansion"), ("arr", "500"))
+            .With("invoices", ("id", "I1"), ("account_id", "A1"), ("date", "2026-02-01"), ("amount", "250"), ("kind", "invoice")).With("invoices", ("id", "I2"), ("account_id", "A1"), ("date", "2026-02-01"), ("amount", "250"), ("kind", "invoice"), ("currency", "EUR"))
+            .With("invoice_lines", ("invoice_id", "I1"), ("event_id", "M2"), ("amount", "250")).With("invoice_lines", ("invoice_id", "I2"), ("event_id", "M2"), ("amount", "250"))),
+        ("rates that are not known yet", () => InEuro("rates: event, within: 14 days").With("exchange_rates", ("date", "2026-01-25"), ("from_currency", "EUR"), ("to_currency", "USD"), ("rate", "1.1"))
+            .With("exchange_rates", ("date", "2026-01-01"), ("from_currency", "EUR"), ("to_currency", "USD"), ("rate", "1.1"))),
+        ("no rates at all", () => InEuro("rates: period_average, within: 7 days")),
+        ("a currency without a fixed rate", () => InEuro("rates: fixed, fixed: { GBP: 1.3 }")),
+        ("a fixed rate that comes to nothing", () => InEuro("rates: fixed, fixed: { EUR: 'round(0.001, 1, half-even)' }")),
+        ("a fixed rate that is a text", () => InEuro("rates: fixed, fixed: { EUR: '\"much\"' }")),
         ("a goal that is missing", () => new Company().Saying("measure: retention\n    goal: goal", "measure: retention").Saying("by: attainment", "by: value")),
         ("a goal that stands twice", () => new Company().Saying("measure: retention\n    goal: goal", "measure: retention").Saying("by: attainment", "by: value")
             .With("goals", ("person_id", "ana"), ("measure", "retention"), ("period", "2026-Q1"), ("value", "90%")).With("goals", ("person_id", "ana"), ("measure", "retention"), ("period", "2026-Q1"), ("value", "95%"))),
@@ -128,6 +141,11 @@ public sealed class RunMessagesTests
             }
         }
     }
+
+    private static Company InEuro(string exchange) => new Company().Saying($"currency: USD\nexchange: {{ {exchange} }}", "currency: USD")
+        .With("movements", ("id", "M2"), ("account_id", "A1"), ("date", "2026-02-01"), ("kind", "expansion"), ("arr", "500"), ("currency", "EUR"))
+        .With("movements", ("id", "M3"), ("account_id", "A1"), ("date", "2026-03-16"), ("kind", "expansion"), ("arr", "500"), ("currency", "EUR"))
+        .With("movements", ("id", "M4"), ("account_id", "A1"), ("date", "2026-01-07"), ("kind", "expansion"), ("arr", "500"), ("currency", "EUR"));
 
     private static IReadOnlyList<Diagnostic> Find(Company company)
     {

@@ -127,6 +127,20 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public void A_gap_in_rates_is_found_in_every_period_whose_rates_are_known_and_no_later()
+    {
+        using var company = new CompanyFixture();
+        company.Change(Plan, "currency: USD", "currency: USD\nexchange: { rates: event, within: 100 days }").Change("data/accounts.csv", "C02,Hazel Toys,Mid-Market,US,USD", "C02,Hazel Toys,Mid-Market,US,EUR");
+        File.WriteAllLines(Path.Combine(company.Folder, "data/exchange_rates.csv"), ["date,from_currency,to_currency,rate", "2025-12-31,EUR,USD,1.10", "2026-06-30,EUR,USD,1.20"]);
+        File.AppendAllLines(Path.Combine(company.Folder, "data/movements.csv"), ["N1,C02,2026-05-10,expansion,1000.00,,", "N2,C02,2026-11-10,expansion,1000.00,,"]);
+
+        var run = company.Run("check", "acme");
+
+        run.ExitCode.ShouldBe(ExitCode.InvalidInput);
+        Golden.Match(run.ToString(), "findings/check-rates.txt");
+    }
+
+    [Fact]
     public void A_period_is_checked_as_it_would_be_calculated_and_gives_no_figure()
     {
         using var company = new CompanyFixture();

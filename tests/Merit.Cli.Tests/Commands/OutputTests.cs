@@ -101,6 +101,16 @@ public sealed class OutputTests
     }
 
     [Fact]
+    public void An_explanation_has_the_rate_beside_the_amount()
+    {
+        var at = Checkout.Of("examples/mechanisms/currency-at-event");
+        var average = Checkout.Of("examples/mechanisms/currency-average-and-fixed");
+        var text = Captured.Run("explain", at, "ann", "commission", "-p", "2026-Q1").Output + Captured.Run("explain", average, "ann", "-p", "2026-Q1").Output;
+
+        Golden.Match(text, "explanations/currencies.txt");
+    }
+
+    [Fact]
     public void A_long_list_of_rows_is_cut_with_a_count_unless_all_are_asked_for()
     {
         using var company = new CompanyFixture();

@@ -10,5 +10,8 @@ namespace Merit.Reference.Crediting;
 /// <param name="Shares">Person and share; one entry per person, none of zero.</param>
 internal sealed record CreditedRow(Row Row, DateOnly Day, DateOnly HolderDay, IReadOnlyList<(Row Person, Ratio Share)> Shares)
 {
+    /// <summary>The day at whose rates its amounts count: its own, or that of the snapshot's holders.</summary>
+    public DateOnly RateDay { get; init; } = Day;
+
     public Ratio ShareOf(Row person) => Exact.Sum(Shares.Where(s => s.Person.IsSame(person)).Select(s => s.Share));
 }

@@ -66,16 +66,16 @@ internal sealed class Aggregates(PlanRun run)
 
     private List<(Scope Scope, Ratio Share)> RowsOf((string Name, string? Scope) set, FormulaSyntax? condition, Scope scope) =>
     [
-        .. RowsOf(set, scope).Select(row => (Scope: scope with { Row = row.Row, Set = set.Name }, row.Share))
+        .. RowsOf(set, scope).Select(row => (Scope: scope with { Row = row.Row, Set = set.Name, RateDay = row.RateDay, Exchange = null }, row.Share))
             .Where(row => condition is null || run.Interpreter.Evaluate(condition, row.Scope) is true),
     ];
 
     /// <summary>"`company.expansions.arr` aggregates every row of the company once and whole, whoever holds it."</summary>
-    private IEnumerable<(Row Row, Ratio Share)> RowsOf((string Name, string? Scope) set, Scope scope) =>
+    private IEnumerable<(Row Row, Ratio Share, DateOnly RateDay)> RowsOf((string Name, string? Scope) set, Scope scope) =>
         set.Scope == "company"
-            ? run.Sets.Of(set.Name).Select(row => (row.Row, Ratio.One))
-            : set.Scope == "team" ? run.Sets.Of(set.Name).Select(row => (row.Row, Share: OfTeams(row, scope.Person!))).Where(row => !row.Share.IsZero)
-            : run.Sets.Of(set.Name).Select(row => (row.Row, Share: row.ShareOf(scope.Person!))).Where(row => !row.Share.IsZero);
+            ? run.Sets.Of(set.Name).Select(row => (row.Row, Ratio.One, row.RateDay))
+            : set.Scope == "team" ? run.Sets.Of(set.Name).Select(row => (row.Row, Share: OfTeams(row, scope.Person!), row.RateDay)).Where(row => !row.Share.IsZero)
+            : run.Sets.Of(set.Name).Select(row => (row.Row, Share: row.ShareOf(scope.Person!), row.RateDay)).Where(row => !row.Share.IsZero);
 
     /// <summary>
     /// "`team.expansions.arr` aggregates what was credited to those who were members, on the row's day, of the teams in which the person is on the period's last day: every row once, times the

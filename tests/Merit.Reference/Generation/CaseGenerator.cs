@@ -23,6 +23,7 @@ public static class CaseGenerator
         (0x706172746963697A, ParticipantExtras.Add),
         (0x676F616C73, GoalExtras.Add),
         (0x7465616D73, TeamExtras.Add),
+        (0x63757272656E6379, CurrencyExtras.Add),
     ];
 
     /// <summary>The case of this seed.</summary>
