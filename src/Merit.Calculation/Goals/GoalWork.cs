@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
 using Merit.Calculation.Explanation;
 using Merit.Calculation.Participants;
 using Merit.Calculation.Running;
 using Merit.Data.Amounts;
 using Merit.Data.Diagnostics;
 using Merit.Data.Time;
+using Merit.Formulas.Binding;
 using Merit.Formulas.Types;
 using Merit.Plans.Goals;
 
@@ -16,6 +18,10 @@ internal sealed class GoalWork
     private readonly Dictionary<string, GoalRule> _rules;
     private readonly Dictionary<string, RampReading> _ramps;
     private readonly Lazy<LeaveDays> _leave;
+
+    // A member's goal is asked for by every colleague, and that of the whole plan by everyone.
+    private readonly ConcurrentDictionary<(string Sum, int Member), GoalFigure?> _members = new();
+    private readonly ConcurrentDictionary<string, GoalFigure?> _plan = new(StringComparer.Ordinal);
 
     public GoalWork(PlanRun run)
     {
@@ -51,10 +57,12 @@ internal sealed class GoalWork
             return null;
         }
 
-        return Together(rule, sum, participant, kind, where);
+        return sum.Members == PoolMembers.Plan ? _plan.GetOrAdd(rule.Name, _ => Together(rule, sum, participant, kind, where)) : Together(rule, sum, participant, kind, where);
     }
 
     private GoalHolder HolderOf(Participant participant) => GoalHolder.Of(participant, _run.Context.People.NameOf(participant.Person), _run.Context.Plan.Plan.Name);
+
+    private GoalHolder HolderOf(int member, DateOnly day) => _run.ParticipantOf(member) is { } participant ? HolderOf(participant) : GoalHolder.OffPlan(_run.Context.Dataset, member, Period, day);
 
     private GoalFigure? Together(GoalRule rule, MembersGoal sum, Participant participant, ValueKind kind, SourceLocation where)
     {
@@ -64,15 +72,14 @@ internal sealed class GoalWork
         var (full, steps, isWhole) = (Ratio.Zero, new List<GoalStep>(), true);
         foreach (var member in members)
         {
-            var holder = _run.ParticipantOf(member) is { } found ? HolderOf(found) : GoalHolder.OffPlan(_run.Context.Dataset, member, Period, day);
-            if (FromTable(of, holder, kind, where) is not { } figure)
+            if (_members.GetOrAdd((rule.Name, member), _ => FromTable(of, HolderOf(member, day), kind, where)) is not { } figure)
             {
                 isWhole = false;
                 continue;
             }
 
             full += figure.Full;
-            steps.Add(new("member", $"{_run.Context.People.Find("name")!.TextAt(member)} ({holder.Id})", kind, figure.Goal.Arithmetic) { Fact = (_run.Context.People, member), Reads = [figure.Goal] });
+            steps.Add(new("member", $"{_run.Context.People.Find("name")!.TextAt(member)} ({_run.Context.People.NameOf(member)})", kind, figure.Goal.Arithmetic) { Fact = (_run.Context.People, member), Reads = [figure.Goal] });
         }
 
         return !isWhole ? null : new(full, new("goal", $"Goals of {Counted(members.Count)} on {IsoDate.Format(day)}", kind, Arithmetic.Sum(steps.Select(step => step.AsNumber), "members")) { Where = rule.Where, Reads = steps });
