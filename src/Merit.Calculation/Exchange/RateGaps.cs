@@ -56,9 +56,9 @@ internal sealed class RateGaps(Plan plan, FindingSink findings)
                     "Give the table or the accounts a column 'currency'.", plan.Where);
             }
 
-            foreach (var (converter, days) in _gaps.Values.Where(gap => gap.Days.Count > 0))
+            foreach (var ((_, from), (converter, days)) in _gaps.Where(gap => gap.Value.Days.Count > 0))
             {
-                Report(converter, _gaps.First(gap => gap.Value.Days == days).Key.From, days);
+                Report(converter, from, days);
             }
 
             _gaps.Clear();
