@@ -21,9 +21,9 @@ internal sealed class CashDays(Dataset dataset, Period period)
     /// <summary>The days of a movement.</summary>
     /// <param name="movement">Its row.</param>
     /// <param name="isOfPayments">Whether the days of payments are asked for, each weighed by the part of it that the movement's line is of its invoice; else those of invoices, each weighed by the line.</param>
-    public IReadOnlyList<(int Day, Ratio Weight)> Of(int movement, bool isOfPayments)
+    public IReadOnlyList<CashDay> Of(int movement, bool isOfPayments)
     {
-        var days = new List<(int Day, Ratio Weight)>();
+        var days = new List<CashDay>();
         foreach (var line in _lines?.RowsOf(movement) ?? [])
         {
             // What lowers what is due, or was paid back, changes no rate.
@@ -36,24 +36,24 @@ internal sealed class CashDays(Dataset dataset, Period period)
 
             if (isOfPayments)
             {
-                days.AddRange(Payments(invoice, amount));
+                days.AddRange(Payments(line, invoice, amount));
             }
             else if (_invoiced!.DayNumbers[invoice] <= _last)
             {
-                days.Add((_invoiced.DayNumbers[invoice], amount));
+                days.Add(new(_invoiced.DayNumbers[invoice], amount, line, -1));
             }
         }
 
         return days;
     }
 
-    private IEnumerable<(int Day, Ratio Weight)> Payments(int invoice, Ratio line)
+    private IEnumerable<CashDay> Payments(int line, int invoice, Ratio ofLine)
     {
         var whole = _amounts!.At(invoice)!.Value;
         return whole.Sign <= 0 ? []
             : from payment in _payments?.RowsOf(invoice) ?? []
               let amount = _paidAmounts!.At(payment)!.Value
               where amount.Sign > 0 && _paid!.DayNumbers[payment] <= _last
-              select (_paid!.DayNumbers[payment], line * amount / whole);
+              select new CashDay(_paid!.DayNumbers[payment], ofLine * amount / whole, line, payment);
     }
 }

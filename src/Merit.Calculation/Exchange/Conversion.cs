@@ -19,8 +19,8 @@ internal sealed class Conversion(Converter converter, Table table, RowCurrencies
     public bool IsOwn(int row) => currencies.Of(row) == converter.To;
 
     /// <summary>The rate of a row's amounts on a day; null where it is missing, and for amounts that need none.</summary>
-    public AppliedRate? RateOf(int row, int day, IReadOnlyList<(int Day, Ratio Weight)>? cash = null) => currencies.Of(row) is { } from && from != converter.To ? converter.RateOf(from, day, cash) : null;
+    public AppliedRate? RateOf(int row, int day, IReadOnlyList<CashDay>? cash = null) => currencies.Of(row) is { } from && from != converter.To ? converter.RateOf(from, day, cash) : null;
 
     /// <summary>An amount in the plan's currency; null where its rate is missing. Nothing is nothing at any rate.</summary>
-    public Ratio? Convert(Ratio amount, int row, int day, IReadOnlyList<(int Day, Ratio Weight)>? cash = null) => amount.IsZero || IsOwn(row) ? amount : RateOf(row, day, cash) is { } rate ? amount * rate.Value : null;
+    public Ratio? Convert(Ratio amount, int row, int day, IReadOnlyList<CashDay>? cash = null) => amount.IsZero || IsOwn(row) ? amount : RateOf(row, day, cash) is { } rate ? amount * rate.Value : null;
 }

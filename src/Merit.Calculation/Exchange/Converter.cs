@@ -30,11 +30,11 @@ internal sealed class Converter(ExchangeRule rule, string to, RateTable rates, P
     /// <param name="from">Its currency.</param>
     /// <param name="day">The day.</param>
     /// <param name="cash">The days of its invoices or payments with their weights, where these decide; none for the day itself.</param>
-    public AppliedRate? RateOf(string from, int day, IReadOnlyList<(int Day, Ratio Weight)>? cash = null) => cash is { Count: > 0 } ? Mean(from, cash)
+    public AppliedRate? RateOf(string from, int day, IReadOnlyList<CashDay>? cash = null) => cash is { Count: > 0 } ? Mean(from, [.. cash.Select(one => (one.Day, one.Weight))])
         : _known.GetOrAdd((from, IsByDay ? day : 0), key => Find(key.From, key.Day));
 
     /// <summary>The days of which the rate is missing that an amount of a day, or of days of invoices or payments, needs.</summary>
-    public IEnumerable<int> DaysWithout(string from, int day, IReadOnlyList<(int Day, Ratio Weight)>? cash = null) =>
+    public IEnumerable<int> DaysWithout(string from, int day, IReadOnlyList<CashDay>? cash = null) =>
         rule.Rates == RateRule.Fixed ? [] : (cash is { Count: > 0 } ? cash.Select(one => one.Day) : DaysFor(day)).Where(one => RateOn(from, one) is null);
 
     private AppliedRate? Find(string from, int day)

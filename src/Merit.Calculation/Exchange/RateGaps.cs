@@ -1,5 +1,4 @@
 using Merit.Calculation.Running;
-using Merit.Data.Amounts;
 using Merit.Data.Tables;
 using Merit.Data.Time;
 using Merit.Plans;
@@ -21,7 +20,7 @@ internal sealed class RateGaps(Plan plan, FindingSink findings)
     /// <param name="table">Where it stands.</param>
     /// <param name="row">Its row.</param>
     /// <param name="cash">The days of its invoices or payments, where these decide.</param>
-    public void Add(Converter converter, string? from, int day, Table table, int row, IReadOnlyList<(int Day, Ratio Weight)>? cash = null)
+    public void Add(Converter converter, string? from, int day, Table table, int row, IReadOnlyList<CashDay>? cash = null)
     {
         lock (_lock)
         {
@@ -56,9 +55,9 @@ internal sealed class RateGaps(Plan plan, FindingSink findings)
                     "Give the table or the accounts a column 'currency'.", plan.Where);
             }
 
-            foreach (var (converter, days) in _gaps.Values.Where(gap => gap.Days.Count > 0))
+            foreach (var ((_, from), (converter, days)) in _gaps.Where(gap => gap.Value.Days.Count > 0))
             {
-                Report(converter, _gaps.First(gap => gap.Value.Days == days).Key.From, days);
+                Report(converter, from, days);
             }
 
             _gaps.Clear();

@@ -69,7 +69,7 @@ internal sealed class SetConversion
     }
 
     /// <summary>The days of a row's invoices or payments with their weights, where these decide; null where the day of the row does.</summary>
-    public IReadOnlyList<(int Day, Ratio Weight)>? CashOf(int row) => _cash?.Of(row, Converter.Rule.Rates == RateRule.Payment);
+    public IReadOnlyList<CashDay>? CashOf(int row) => _cash?.Of(row, Converter.Rule.Rates == RateRule.Payment);
 
     private void Convert(MoneyPath path, Conversion conversion, int count, int[] rows)
     {

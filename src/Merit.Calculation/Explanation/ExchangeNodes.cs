@@ -22,14 +22,28 @@ internal sealed class ExchangeNodes(RunContext run)
     /// <param name="rate">The rate.</param>
     /// <param name="converter">Where the rate is from.</param>
     /// <param name="day">The day of the amount.</param>
-    /// <param name="isOfCash">Whether invoices or payments decided.</param>
-    public ExplanationNode Of(string label, Ratio amount, AppliedRate rate, Converter converter, int day, bool isOfCash = false)
+    /// <param name="cash">The invoices or payments that decided; null or none where they did not.</param>
+    public ExplanationNode Of(string label, Ratio amount, AppliedRate rate, Converter converter, int day, IReadOnlyList<CashDay>? cash = null)
     {
+        var isOfCash = cash is { Count: > 0 };
         var step = Arithmetic.Fraction(amount, Figures.Amount(amount, Currency.Parse(rate.From)));
         var facts = rate.Days.SelectMany(one => Facts(one.Rate, converter, rate.Days.Length == 1 ? "" : WeightOf(one.Weight, rate, converter))).ToList();
         var node = _nodes.Money("exchange", $"{label}, {WordsOf(rate, converter, day, isOfCash)}", Applied(step, rate, converter));
         node = rate.Days.IsEmpty ? node with { Plan = converter.Rule.Fixed.First(one => one.From.Code == rate.From).Where } : node;
-        return Nodes.WithFacts(node, facts);
+        return Nodes.WithFacts(node, [.. facts, .. (cash ?? []).Select(one => Cash(one, Currency.Parse(rate.From)))]);
+    }
+
+    // An invoice's line, or a payment with the part of it that is for the event.
+    private ExplanationNode Cash(CashDay cash, Currency currency)
+    {
+        var (lines, invoices) = (run.Dataset["invoice_lines"], run.Dataset["invoices"]);
+        var invoice = lines.Find<ReferenceColumn>("invoice_id")!.Rows[cash.Line];
+        var (ofLine, whole) = (lines.Find<NumberColumn>("amount")!.At(cash.Line)!.Value, invoices.Find<NumberColumn>("amount")!.At(invoice)!.Value);
+        var (table, row, label) = cash.Payment < 0 ? (lines, cash.Line, $"Line of invoice {_nodes.LabelOf(invoices, invoice)}")
+            : (run.Dataset["payments"], cash.Payment, $"Payment {_nodes.LabelOf(run.Dataset["payments"], cash.Payment)} on invoice {invoices.NameOf(invoice)}");
+        var amount = table.Find<NumberColumn>("amount")!.At(row)!.Value;
+        var part = cash.Payment < 0 || ofLine == whole ? Arithmetic.Money(amount) : Arithmetic.Money(amount) * Arithmetic.Money(ofLine) / Arithmetic.Money(whole);
+        return _nodes.Fact(table, row, label, FormulaValue.Of(ValueKind.Money, cash.Weight), part) with { Display = Figures.Amount(cash.Weight, currency) };
     }
 
     private static Arithmetic Applied(Arithmetic amount, AppliedRate rate, Converter converter)

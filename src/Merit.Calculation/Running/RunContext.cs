@@ -25,7 +25,7 @@ internal sealed class RunContext
     private readonly SharedFacts _shared;
     private readonly Dictionary<ScalarSymbol, FormulaValue?> _runValues = [];
     private readonly HashSet<(string Set, string Column)> _columnsRead = [];
-    private readonly Dictionary<(string Set, BoundComponent? Component), Dictionary<string, ColumnNode>> _money = [];
+    private readonly Dictionary<(string Set, string? Component), Dictionary<string, ColumnNode>> _money = [];
     private readonly ConcurrentDictionary<(int Day, int Through, bool IsCurrent), Lazy<RevenueHistory>> _revenue = new();
     private readonly ConcurrentDictionary<string, Lazy<PersonQuotients>> _converted = new(StringComparer.Ordinal);
     private readonly Dictionary<BoundFormula, FormulaValue?> _constants = new(ReferenceEqualityComparer.Instance);
@@ -138,7 +138,7 @@ internal sealed class RunContext
 
     /// <summary>The money columns that formulas about the rows of a set read: those of the plan, or those of a component that has an exchange of its own.</summary>
     public IReadOnlyList<MoneyPath> MoneyOf(SetSymbol set, Table table, BoundComponent? component = null) =>
-        !_money.TryGetValue((set.Name, component), out var columns) ? [] : [.. columns.Values.Select(column => MoneyPath.Of(column, table, Dataset)).OfType<MoneyPath>()];
+        !_money.TryGetValue((set.Name, component?.Source.Name), out var columns) ? [] : [.. columns.Values.Select(column => MoneyPath.Of(column, table, Dataset)).OfType<MoneyPath>()];
 
     /// <summary>The value of a formula about the run alone.</summary>
     public FormulaValue RunValue(BoundFormula formula) =>
@@ -171,17 +171,17 @@ internal sealed class RunContext
     private FormulaValue? RunValueOrNull(BoundFormula formula) => FormulaEvaluator.Evaluate(formula.Root, new RunFormulaContext(this));
 
     // What formulas read of the rows of sets: with a component where that has an exchange of its own.
-    private IEnumerable<(string Set, BoundComponent? Component, BoundNode Node)> SetReads()
+    private IEnumerable<(string Set, string? Component, BoundNode Node)> SetReads()
     {
         var formulas = Plan.Measures.Select(m => m.Formula).Concat(Plan.Components.SelectMany(c => c.PersonFormulas())).Concat(Plan.Cap is null ? [] : [Plan.Cap]);
-        var aggregates = formulas.SelectMany(f => f.Root.DescendantsAndSelf()).OfType<AggregateNode>().SelectMany(a => a.Children().Select(child => (a.Set.Name, (BoundComponent?)null, child)));
-        var sets = Plan.Events.Values.Where(e => e.Filter is not null).Select(e => (e.Symbol.Name, (BoundComponent?)null, e.Filter!.Root))
-            .Concat(Plan.Snapshots.Values.Where(e => e.Filter is not null).Select(e => (e.Symbol.Name, (BoundComponent?)null, e.Filter!.Root)));
-        var handovers = Plan.Events.Values.SelectMany(e => e.Handover.Where(band => band.Filter is not null).Select(band => (e.Symbol.Name, (BoundComponent?)null, band.Filter!.Root)));
+        var aggregates = formulas.SelectMany(f => f.Root.DescendantsAndSelf()).OfType<AggregateNode>().SelectMany(a => a.Children().Select(child => (a.Set.Name, (string?)null, child)));
+        var sets = Plan.Events.Values.Where(e => e.Filter is not null).Select(e => (e.Symbol.Name, (string?)null, e.Filter!.Root))
+            .Concat(Plan.Snapshots.Values.Where(e => e.Filter is not null).Select(e => (e.Symbol.Name, (string?)null, e.Filter!.Root)));
+        var handovers = Plan.Events.Values.SelectMany(e => e.Handover.Where(band => band.Filter is not null).Select(band => (e.Symbol.Name, (string?)null, band.Filter!.Root)));
         var components = Plan.Components.SelectMany(c => c switch
         {
-            BoundCommission { Set: { } set } commission => new[] { commission.Value, commission.QuotaCredit, commission.Rate }.OfType<BoundFormula>().Select(f => (set.Symbol.Name, c.Exchange is null ? null : c, f.Root)),
-            BoundSpiff spiff => [(spiff.Set.Symbol.Name, spiff.Exchange is null ? null : spiff, spiff.Amount.Root)],
+            BoundCommission { Set: { } set } commission => new[] { commission.Value, commission.QuotaCredit, commission.Rate }.OfType<BoundFormula>().Select(f => (set.Symbol.Name, c.Exchange is null ? null : c.Source.Name, f.Root)),
+            BoundSpiff spiff => [(spiff.Set.Symbol.Name, spiff.Exchange is null ? null : spiff.Source.Name, spiff.Amount.Root)],
             _ => [],
         });
         return aggregates.Concat(sets).Concat(handovers).Concat(components);
