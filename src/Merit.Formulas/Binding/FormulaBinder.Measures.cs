@@ -121,7 +121,7 @@ internal sealed partial class FormulaBinder
 
     private bool MeasuresAllowed(CallSyntax call)
     {
-        if (scope.AllowsMeasures && _set is null)
+        if (scope.AllowsMeasures && _set is null && _keys.Count == 0)
         {
             return true;
         }

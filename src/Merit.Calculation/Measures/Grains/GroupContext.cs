@@ -1,0 +1,23 @@
+using Merit.Formulas.Binding;
+using Merit.Formulas.Evaluation;
+using Merit.Formulas.Types;
+
+namespace Merit.Calculation.Measures.Grains;
+
+/// <summary>What a formula about a group may read: its rows, and what is the same for everyone.</summary>
+internal sealed class GroupContext(Grain grain, RowScope rows) : IFormulaContext
+{
+    public FormulaValue? Read(AggregateNode aggregate) => grain.ValueOf(aggregate, rows.Of(aggregate.Set, aggregate.OfCompany));
+
+    public FormulaValue? Read(GrainNode inner) => Grain.ValueOf(inner, grain.GroupsOf(inner, rows));
+
+    public FormulaValue? Read(ScalarSymbol scalar) => grain.Run.Context.RunValueOrNull(scalar);
+
+    public FormulaValue? Read(ColumnNode column) => throw NotHere(column);
+
+    public FormulaValue? Read(StandardMeasureNode measure) => throw NotHere(measure);
+
+    public FormulaValue? Read(PooledNode pooled) => throw NotHere(pooled);
+
+    private static InvalidOperationException NotHere(BoundNode node) => new($"{node.GetType().Name} about a group, which binding rules out.");
+}
