@@ -18,6 +18,11 @@ internal sealed class Aggregates(PlanRun run)
 
     public object? Value(CallSyntax call, (string Name, bool OfCompany) set, Scope scope)
     {
+        if (Grains.IsGrain(call))
+        {
+            return new Grains(run).Value(call, scope);
+        }
+
         if (IsAverage(call))
         {
             // An average over nothing has no value.
@@ -29,7 +34,7 @@ internal sealed class Aggregates(PlanRun run)
         if (call.Function == "count")
         {
             // "`whole`: whole to each."
-            var whole = run.Plan.Events.Any(e => e.Name == set.Name && e.Counts == CountingRule.Whole);
+            var whole = scope.Groups.Count == 0 && run.Plan.Events.Any(e => e.Name == set.Name && e.Counts == CountingRule.Whole);
             return Exact.Sum(rows.Select(row => whole ? Ratio.One : row.Share));
         }
 
@@ -53,6 +58,11 @@ internal sealed class Aggregates(PlanRun run)
     /// <summary>Values times weights, and the weights: "`average` and `weighted_average` weigh by share".</summary>
     public (Ratio Above, Ratio Below) AverageParts(CallSyntax call, Scope scope)
     {
+        if (Grains.IsGrain(call))
+        {
+            return new Grains(run).AverageParts(call, scope);
+        }
+
         var (value, weight, condition) = Parts(call.Arguments[0]);
         var rows = RowsOf(Find(call)!.Value, condition, scope)
             .Select(row => (Value: (Ratio)ValueOf(value, row.Scope, call), Weight: weight is null ? row.Share : row.Share * (Ratio)ValueOf(weight, row.Scope, call)))
@@ -71,23 +81,27 @@ internal sealed class Aggregates(PlanRun run)
     ];
 
     /// <summary>"`company.expansions.arr` aggregates every row of the company once and whole, whoever holds it."</summary>
-    private IEnumerable<(Row Row, Ratio Share)> RowsOf((string Name, bool OfCompany) set, Scope scope) =>
-        set.OfCompany
-            ? run.Sets.Of(set.Name).Select(row => (row.Row, Ratio.One))
+    public IEnumerable<(Row Row, Ratio Share)> RowsOf((string Name, bool OfCompany) set, Scope scope)
+    {
+        var rows = set.OfCompany
+            ? run.Sets.Of(set.Name).Select(row => (row.Row, Share: Ratio.One))
             : run.Sets.Of(set.Name).Select(row => (row.Row, Share: row.ShareOf(scope.Person!))).Where(row => !row.Share.IsZero);
+        return scope.Groups.Count == 0 ? rows : new Grains(run).OfGroup(rows, scope);
+    }
 
-    private static (FormulaSyntax Value, FormulaSyntax? Weight, FormulaSyntax? Condition) Parts(FormulaSyntax node)
+    public static (FormulaSyntax Value, FormulaSyntax? Weight, FormulaSyntax? Condition) Parts(FormulaSyntax node)
     {
         FormulaSyntax? weight = null, condition = null;
-        while (node is BinarySyntax { Operator: BinaryOperator.Where or BinaryOperator.By } part)
+        while (node is BinarySyntax { Operator: BinaryOperator.Where or BinaryOperator.By or BinaryOperator.Per } part)
         {
-            if (part.Operator == BinaryOperator.Where)
+            switch (part.Operator)
             {
-                condition = part.Right;
-            }
-            else
-            {
-                weight = part.Right;
+                case BinaryOperator.Where:
+                    condition = part.Right;
+                    break;
+                case BinaryOperator.By:
+                    weight = part.Right;
+                    break;
             }
 
             node = part.Left;
@@ -96,7 +110,7 @@ internal sealed class Aggregates(PlanRun run)
         return (node, weight, condition);
     }
 
-    private (string Name, bool OfCompany)? SetIn(FormulaSyntax node) => node switch
+    public (string Name, bool OfCompany)? SetIn(FormulaSyntax node) => node switch
     {
         NameSyntax name => run.Sets.IsSet(name.Name) ? (name.Name, false) : null,
         MemberSyntax { Target: NameSyntax { Name: "company" } } member when run.Sets.IsSet(member.Name) => (member.Name, true),

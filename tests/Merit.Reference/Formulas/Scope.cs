@@ -13,6 +13,9 @@ internal sealed record Scope(Row? Person)
     /// <summary>The set by whose name that row is known inside an aggregate, or null.</summary>
     public string? Set { get; init; }
 
+    /// <summary>The groups that a formula of a grain is about: by what, and which.</summary>
+    public IReadOnlyList<(string Key, object Value)> Groups { get; init; } = [];
+
     /// <summary>The component whose goal and base rate are meant, or null.</summary>
     public Component? Component { get; init; }
 }

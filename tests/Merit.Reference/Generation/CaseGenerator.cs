@@ -19,6 +19,7 @@ public static class CaseGenerator
         (0x72656E6577616C73, RenewalExtras.Add),
         (0x6372656469747321, CreditExtras.Add),
         (0x71756F7461637265, QuotaCreditExtras.Add),
+        (0x677261696E732121, GrainExtras.Add),
     ];
 
     /// <summary>The case of this seed.</summary>
