@@ -176,6 +176,9 @@ internal enum Fault
     /// <summary>An event without quota credit earns nothing.</summary>
     NothingWithoutQuotaCredit,
 
+    /// <summary>Attainment is measure / goal where less is better too.</summary>
+    MoreIsBetter,
+
     // Release
 
     /// <summary>The payable part is taken of the exact amount, not of the rounded line.</summary>

@@ -121,9 +121,9 @@ internal sealed partial class FormulaBinder
 
     private bool MeasuresAllowed(CallSyntax call)
     {
-        if (scope.AllowsMeasures && _set is null && _keys.Count == 0)
+        if (scope.AllowsMeasures && _set is null)
         {
-            return true;
+            return MayReadPersonInGroup(call);
         }
 
         Report(FormulaCodes.MeasureNotHere, call.FunctionSpan, $"'{call.Function}' cannot be called here.", "Make it a measure and use its name.");

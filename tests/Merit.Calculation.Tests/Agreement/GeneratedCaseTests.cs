@@ -38,6 +38,9 @@ public sealed class GeneratedCaseTests
         ["group of a group"] = 4,
         ["group by parent"] = 8,
 
+        // An attainment that is higher where the measure is lower.
+        ["less is better"] = 10,
+
         // Renewal rates over what is no plain renewal on time.
         ["renewed early"] = 10,
         ["renewed late"] = 12,

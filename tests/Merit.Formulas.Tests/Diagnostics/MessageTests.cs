@@ -39,6 +39,11 @@ public sealed class MessageTests
         ("sum(expansons.arr)", Scopes.Participant, null), ("sum(expansions.arr - closing_usage.score)", Scopes.Participant, null), ("expansions.arr", Scopes.Participant, null),
         ("company.expansions", Scopes.Participant, null), ("sum(sum(expansions.arr))", Scopes.Participant, null), ("retention", Scopes.Movement, null), ("gross_retention()", Scopes.Movement, null),
         ("date(id)", Scopes.Movement, null), ("gross_renewal_rate(grace = 30)", Scopes.Participant, null), ("net_renewal_rate(cohort = anniversary, from = movements)", Scopes.Participant, null),
+        ("count(expansions per expansions.account)", Scopes.Participant, null), ("sum(1 per expansons.account)", Scopes.Participant, null), ("sum(1 per account)", Scopes.Participant, null),
+        ("sum(1 per expansions)", Scopes.Participant, null), ("sum(1 per expansions.acount)", Scopes.Participant, null), ("sum(1 per expansions.account.segment)", Scopes.Participant, null),
+        ("sum(count(closing_usage) per expansions.kind)", Scopes.Participant, null), ("sum(retention per expansions.account)", Scopes.Participant, null),
+        ("sum(gross_retention() per expansions.account)", Scopes.Participant, null), ("sum(1 per expansions.account per expansions.kind)", Scopes.Participant, null), ("1 per expansions.account", Scopes.Participant, null),
+        ("sum(1 by count(expansions) per expansions.account)", Scopes.Participant, null), ("sum(arr per expansions.account)", Scopes.Participant, null),
     ];
 
     [Fact]

@@ -20,6 +20,7 @@ public static class CaseGenerator
         (0x6372656469747321, CreditExtras.Add),
         (0x71756F7461637265, QuotaCreditExtras.Add),
         (0x677261696E732121, GrainExtras.Add),
+        (0x6C65737369736265, LessIsBetterExtras.Add),
     ];
 
     /// <summary>The case of this seed.</summary>
