@@ -20,7 +20,7 @@ internal static class MeasureFamilies
         new("Licence allocation and active users", "licences-and-active-users", "Licences that are given to users over those that were bought, and users who are active over either. What makes a user active, and within how many days, the source decides.")
         {
             Scale = "A part; more is better. It can be above 100% where a customer gives out more than it bought, unless each is taken at most at what was bought.",
-            Instant = "The last figures on or before the period's end, at most 30 days old, or all of the period.",
+            Instant = "The last figures on or before the period's end, at most 30 days old; all figures of the period, or the best of each account in it.",
             Missing = "An account without figures, or with figures that are too old, is neither above nor below the line; one that bought as many as it likes has nothing to divide by and is left out where licences bought are.",
         },
         new("Time to value", "time-to-value", "Days from the beginning of an onboarding to what the customer wanted. Ask ten people and they begin and end the clock at nine different days; some stop it while the customer is to act.")

@@ -23,10 +23,12 @@ internal sealed class GroupKeys(IReadOnlyDictionary<string, CreditedRows> sets, 
             return row => run.Functions.Evaluate(node, source, row);
         }
 
-        var account = source.Table.Schema.Name == "accounts" ? null : source.Table.Find<ReferenceColumn>("account_id");
+        // A column that no source feeds is empty in every row.
+        var isAccount = source.Table.Schema.Name == "accounts";
+        var account = isAccount ? null : source.Table.Find<ReferenceColumn>("account_id");
         return row =>
         {
-            var of = account is null ? row : account.Rows[row];
+            var of = isAccount ? row : account?.Rows[row] ?? ReferenceColumn.Empty;
             return of == ReferenceColumn.Empty ? null : FormulaValue.OfRow(key.Kind == GroupKeyKind.Parent && _parent is not null && !_parent.IsEmpty(of) ? _parent.Rows[of] : of);
         };
     }
