@@ -76,7 +76,7 @@ internal sealed class GrainExplainer(PlanRun run, int person, FormulaExplainer f
     {
         var context = new GroupContext(grain, group.Rows);
         var text = formula.Formula.TextOf(part.Syntax);
-        ImmutableArray<ExplanationNode> reads = [.. part.DescendantsAndSelf().DistinctBy(node => formula.Formula.TextOf(node.Syntax)).Select(node => Read(formula, node, grain, group)).OfType<ExplanationNode>()];
+        ImmutableArray<ExplanationNode> reads = [.. part.DescendantsAndSelf().DistinctBy(node => formula.Formula.TextOf(node.Syntax), StringComparer.Ordinal).Select(node => Read(formula, node, grain, group)).OfType<ExplanationNode>()];
         if (part is AggregateNode or GrainNode or ScalarNode or ConstantNode)
         {
             return reads;

@@ -19,7 +19,7 @@ internal sealed class GroupAggregates(BoundFormula formula, IReadOnlyDictionary<
         var set = sets[node.Set.Name];
         if (node.Where is { } where)
         {
-            rows = Array.FindAll(rows, row => _conditions.GetOrAdd(where, _ => run.Functions.Condition(formula, where, set.Source))(row));
+            rows = Array.FindAll(rows, row => _conditions.GetOrAdd(where, condition => run.Functions.Condition(formula, condition, set.Source))(row));
         }
 
         var kind = node.Type.Kind;
@@ -81,5 +81,5 @@ internal sealed class GroupAggregates(BoundFormula formula, IReadOnlyDictionary<
         };
     }
 
-    private Ratio? Number(BoundNode node, CreditedRows set, int row) => _numbers.GetOrAdd(node, _ => run.Functions.Number(node, set.Source)).Exact(row);
+    private Ratio? Number(BoundNode node, CreditedRows set, int row) => _numbers.GetOrAdd(node, number => run.Functions.Number(number, set.Source)).Exact(row);
 }

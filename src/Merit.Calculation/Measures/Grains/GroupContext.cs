@@ -5,13 +5,13 @@ using Merit.Formulas.Types;
 namespace Merit.Calculation.Measures.Grains;
 
 /// <summary>What a formula about a group may read: its rows, and what is the same for everyone.</summary>
-internal sealed class GroupContext(Grain grain, RowScope rows) : IFormulaContext
+internal sealed class GroupContext(Grain work, RowScope rows) : IFormulaContext
 {
-    public FormulaValue? Read(AggregateNode aggregate) => grain.ValueOf(aggregate, rows.Of(aggregate.Set, aggregate.OfCompany));
+    public FormulaValue? Read(AggregateNode aggregate) => work.ValueOf(aggregate, rows.Of(aggregate.Set, aggregate.OfCompany));
 
-    public FormulaValue? Read(GrainNode inner) => Grain.ValueOf(inner, grain.GroupsOf(inner, rows));
+    public FormulaValue? Read(GrainNode grain) => Grain.ValueOf(grain, work.GroupsOf(grain, rows));
 
-    public FormulaValue? Read(ScalarSymbol scalar) => grain.Run.Context.RunValueOrNull(scalar);
+    public FormulaValue? Read(ScalarSymbol scalar) => work.Run.Context.RunValueOrNull(scalar);
 
     public FormulaValue? Read(ColumnNode column) => throw NotHere(column);
 
