@@ -43,7 +43,7 @@ public sealed class CalculationRun
     }
 
     /// <summary>Finds everything that keeps a period from being calculated, for the plans that are measured by periods of its length.</summary>
-    /// <remarks>It is the calculation itself, whose figures nobody is given.</remarks>
+    /// <remarks>It is the calculation itself, whose figures nobody is given. Goals of a time for which none is set yet are not missed.</remarks>
     /// <returns>How many people are on those plans in the period.</returns>
     public static int Check(Dataset dataset, IReadOnlyList<Plan> plans, Period period, CalculationOptions options, DiagnosticBag diagnostics)
     {
@@ -74,7 +74,7 @@ public sealed class CalculationRun
         var roster = Roster.Of(dataset, plans, period, findings);
         var shared = new SharedFacts(dataset, period, options.Cancellation);
         var pay = new PayInForce(dataset);
-        var goals = new GoalTable(dataset, period);
+        var goals = new GoalTable(dataset, plans, period, isAhead: !otherLengths);
         var runs = new Dictionary<string, PlanRun>(StringComparer.Ordinal);
         foreach (var plan in plans.OrderBy(p => p.Name, StringComparer.Ordinal))
         {
@@ -115,6 +115,7 @@ public sealed class CalculationRun
     {
         var context = run.Context;
         PayCheck.Of(run);
+        AttributeCheck.Of(run);
         run.Prepare();
         context.Options.Progress?.Report($"{context.Plan.Plan.Name}: {run.Participants.Count} participants");
         var results = new ParticipantResult[run.Participants.Count];

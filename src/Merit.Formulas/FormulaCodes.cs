@@ -57,6 +57,9 @@ public static class FormulaCodes
     /// <summary>Arguments that a function does not take.</summary>
     public const string WrongArguments = "formula-wrong-arguments";
 
+    /// <summary>A call of a lookup or of a parameter with dated values that never finds one.</summary>
+    public const string NoKey = "formula-no-key";
+
     /// <summary>Two values whose units do not go together.</summary>
     public const string Units = "formula-units";
 

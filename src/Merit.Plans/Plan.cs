@@ -6,7 +6,11 @@ using Merit.Formulas.Syntax;
 using Merit.Plans.Components;
 using Merit.Plans.Crediting;
 using Merit.Plans.Examples;
+using Merit.Plans.Exchange;
+using Merit.Plans.Lookups;
+using Merit.Plans.Goals;
 using Merit.Plans.Measures;
+using Merit.Plans.Parameters;
 
 namespace Merit.Plans;
 
@@ -40,8 +44,17 @@ public sealed record Plan
     /// <summary>How targets shrink when a person is on the plan for a part of the period.</summary>
     public Proration? Proration { get; init; }
 
+    /// <summary>At which rates amounts in other currencies count; null where they are an error.</summary>
+    public ExchangeRule? Exchange { get; init; }
+
     /// <summary>Named constants, in order of the document.</summary>
     public ImmutableArray<NamedFormula> Parameters { get; init; } = [];
+
+    /// <summary>Named constants that change on stated days, in order of the document.</summary>
+    public ImmutableArray<DatedParameter> DatedParameters { get; init; } = [];
+
+    /// <summary>Named tables from one or two inputs to a value, in order of the document.</summary>
+    public ImmutableArray<Lookup> Lookups { get; init; } = [];
 
     /// <summary>Sets of events, in order of the document.</summary>
     public ImmutableArray<EventSet> Events { get; init; } = [];
@@ -51,6 +64,9 @@ public sealed record Plan
 
     /// <summary>Measures, in order of the document.</summary>
     public ImmutableArray<Measure> Measures { get; init; } = [];
+
+    /// <summary>How goals become a person's goal of a period, in order of the document; a goal that is not among them stands in its row as it is.</summary>
+    public ImmutableArray<GoalRule> Goals { get; init; } = [];
 
     /// <summary>Components, in order of the document.</summary>
     public ImmutableArray<Component> Components { get; init; } = [];

@@ -44,12 +44,21 @@ internal sealed class Company
         ("movements", [("id", "M1"), ("account_id", "A1"), ("date", "2025-06-01"), ("kind", "new"), ("arr", "100000")]),
     ];
 
+    private readonly List<TableSchema> _declared = [];
+
     private readonly List<string> _plans = [Plan];
 
     /// <summary>Adds a row.</summary>
     public Company With(string table, params (string Column, string? Text)[] cells)
     {
         _rows.Add((table, cells));
+        return this;
+    }
+
+    /// <summary>Adds columns of the company's own to a table.</summary>
+    public Company Declaring(TableSchema table, params IEnumerable<ColumnSchema> columns)
+    {
+        _declared.Add(table.With(columns));
         return this;
     }
 
@@ -78,7 +87,7 @@ internal sealed class Company
     /// <summary>The rows as a dataset.</summary>
     public Dataset Dataset()
     {
-        var builder = new DatasetBuilder();
+        var builder = new DatasetBuilder(_declared);
         foreach (var (table, cells) in _rows)
         {
             builder.Row(table, cells);

@@ -15,6 +15,20 @@ internal static class Plans
         parameters:
           accelerator: 1.5
           threshold: 85%
+          upsell_amount:
+            - { from: 2026-01-01, value: 100 USD * accelerator, reference: Memo 12 }
+            - { from: 2026-04-01, to: 2026-11-30, value: 200 USD }
+        lookups:
+          term_rate: { by: { term_months: number }, stepped: { 12: 4%, 24: 5%, above 36: 6% }, reference: Policy 3 }
+          discount_factor: { by: { discount: ratio }, gives: ratio, interpolated: { 0%: 1, threshold / 2: 90% }, below: none, above: extrapolated }
+          segment_amount: { by: { segment: text }, exact: { above all: 150 USD, Mid-Market: 100 USD } }
+          matrix_rate:
+            by: { signed: date, size: money }
+            rows: stepped
+            columns: { match: interpolated, below: flat, above: none }
+            cells:
+              2026-01-01: { 0: 3%, 25000: 4% }
+              above 2026-06-30: { 0: 4%, 25000: 6% }
         events:
           expansions:
             of: movements
@@ -84,12 +98,21 @@ internal static class Plans
             kind: commission
             measure: retained_value
             rate: 0.1%
+            quota: goal
             tiers: { by: cumulative, mode: retroactive, bands: [{ from: 0, times: 1 }, { from: 1000000, times: 1.2 }] }
           sourced:
             kind: spiff
             events: team_sales
             amount: 150 + 1% * amount
             cap: 3000
+        goals:
+          expansions:
+            given_for: year
+            spread: [20%, 25%, 25%, 30%]
+            ramp: { since: [start_date, return], months: [25%, 1/2], first_month: whole }
+            proration: working_days
+            leave: [parental, sick]
+          retained_value: { sum_of: { goal: expansions, members: all_reports, at: opening } }
         cap: 40000
         examples:
           - title: reaching 85% pays a third of the variable

@@ -150,6 +150,136 @@ internal enum Fault
     /// <summary>A renewal is always that of the due day's holder.</summary>
     RenewalHeldAtDue,
 
+    /// <summary>What stands beside the first participant holds for all.</summary>
+    ParticipantOfTheFirst,
+
+    // Lookups
+
+    /// <summary>Where nothing is found, zero is.</summary>
+    NothingLookedUpIsZero,
+
+    /// <summary>A parameter with dated values always has that of the period's last day.</summary>
+    DatedValueOfPeriodEnd,
+
+    /// <summary>A dated value that ends goes on until the next.</summary>
+    EndOfDatedValueIgnored,
+
+    /// <summary>A dated value no longer holds on its last day.</summary>
+    DatedValueEndsADayEarly,
+
+    /// <summary>Below the first step, the first step holds.</summary>
+    FirstStepBelowItself,
+
+    /// <summary>A step above its key holds at it too.</summary>
+    StepAboveIncluded,
+
+    /// <summary>Between two points the lower one's value holds.</summary>
+    LinesAreSteps,
+
+    /// <summary>Beyond the points the nearest one's value holds, whatever is stated.</summary>
+    EndsAreFlat,
+
+    /// <summary>Of two inputs only the second is interpolated.</summary>
+    RowsNotInterpolated,
+    /// <summary>A team's members are those of the last day where they should be those of the row's day.</summary>
+    TeamAtClosing,
+
+    /// <summary>What reaches a team by several members can be more than the whole.</summary>
+    TeamBeyondWhole,
+
+    // Goals
+
+    /// <summary>A goal of a year has equal parts, whatever the plan says.</summary>
+    SpreadEqually,
+
+    /// <summary>The percent of the period's last month holds for all of it.</summary>
+    RampOfThePeriod,
+
+    /// <summary>Months before the start have the first percent, not nothing.</summary>
+    RampBeforeTheStart,
+
+    /// <summary>Of several starts the earliest counts.</summary>
+    RampSinceTheFirst,
+
+    /// <summary>The month in which the start lies is always the first.</summary>
+    RampMonthBegun,
+
+    /// <summary>The first whole month is always the first.</summary>
+    RampMonthWhole,
+
+    /// <summary>Where one leave follows another, there is a return between.</summary>
+    ReturnBetweenLeaves,
+
+    /// <summary>A ramped goal is prorated by the period's days, not month by month.</summary>
+    ProratedByPeriod,
+
+    /// <summary>Working days are all days.</summary>
+    WorkingDaysAreDays,
+
+    /// <summary>Days on leave are days in force.</summary>
+    LeaveIgnored,
+
+    /// <summary>Leave counts whatever its kind.</summary>
+    LeaveOfEveryKind,
+
+    /// <summary>The base rate is that of the prorated target over the goal as it became.</summary>
+    BaseOfTheTimeInForce,
+
+    /// <summary>Members are those of the last day where they should be those of the first.</summary>
+    MembersAtClosing,
+
+    /// <summary>Members' goals are added up before ramp, proration and leave.</summary>
+    MembersUnadjusted,
+    // Currencies
+
+    /// <summary>An amount in another currency is taken for one in the plan's.</summary>
+    CurrenciesIgnored,
+
+    /// <summary>An event counts at the rate of the day before.</summary>
+    RateOfDayBefore,
+
+    /// <summary>An event counts at the rate of the period's last day.</summary>
+    RateOfPeriodEnd,
+
+    /// <summary>The latest rate of all counts, whatever the day.</summary>
+    LatestRate,
+
+    /// <summary>A rate may be as old as it likes.</summary>
+    AgeOfRateIgnored,
+
+    /// <summary>The average is that of the days on which a rate changes, not of all days.</summary>
+    AverageOverRows,
+
+    /// <summary>A rate that is stated the other way round is taken as it stands.</summary>
+    InverseNotTurned,
+
+    /// <summary>A rate that is turned round comes before one that is stated.</summary>
+    InverseFirst,
+
+    /// <summary>A rate through another currency is that into it.</summary>
+    RateThroughIsFirstLeg,
+
+    /// <summary>What a key leads to counts at the rate of its own day.</summary>
+    KeyAtItsOwnDay,
+
+    /// <summary>A component's own exchange does not count.</summary>
+    ExchangeOfComponentIgnored,
+
+    /// <summary>An account's revenue in a snapshot counts each movement at the rate of the movement's day.</summary>
+    RevenueAtDaysOfMovements,
+
+    /// <summary>Rates of invoices and payments are those of the event's day.</summary>
+    CashRatesOfEvent,
+
+    /// <summary>Rates of payments are those of the invoices.</summary>
+    PaymentsAtInvoices,
+
+    /// <summary>Of several invoices, or payments, the first alone decides.</summary>
+    FirstInvoiceAlone,
+
+    /// <summary>Measures at current rates count at constant ones.</summary>
+    RatesAlwaysConstant,
+
     // Payout
 
     /// <summary>A band or step begins above its boundary, not at it.</summary>

@@ -5,6 +5,7 @@ using Merit.Plans;
 using Merit.Plans.Components;
 using Merit.Reference.Company;
 using Merit.Reference.Crediting;
+using Merit.Reference.Exchange;
 using Merit.Reference.Formulas;
 using Merit.Reference.Measures;
 using Merit.Reference.Payout;
@@ -27,6 +28,8 @@ internal sealed class PlanRun
         Fault = fault;
         Facts = facts;
         Interpreter = new(this);
+        Lookups = new(this);
+        Rates = new(this);
         Sets = new(this);
         Aggregates = new(this);
         StandardMeasures = new(this);
@@ -56,6 +59,9 @@ internal sealed class PlanRun
     public FactsCollector Facts { get; }
 
     public Interpreter Interpreter { get; }
+
+    public Lookups Lookups { get; }
+    public Rates Rates { get; }
 
     public SetContents Sets { get; }
 

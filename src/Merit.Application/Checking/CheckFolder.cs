@@ -12,7 +12,7 @@ namespace Merit.Application.Checking;
 /// <summary>Whether a company's folder is right: plans and data by themselves, plans against the tables they read, and the plans' own examples.</summary>
 public static class CheckFolder
 {
-    private const string GoalMissing = "run-goal-missing";
+    private const string RateNotYet = "run-rate-not-yet";
 
     /// <summary>Checks everything, to its end; when plans and data are right by themselves, also what calculating a period finds.</summary>
     /// <param name="request">What to check.</param>
@@ -39,6 +39,12 @@ public static class CheckFolder
         }
 
         IReadOnlyList<Period> periods = company.Dataset is null || diagnostics.HasErrors ? [] : period is null ? PeriodsToCheck.Of(company.Dataset, company.Plans) : [period];
+        if (company.Dataset is { } data && !diagnostics.HasErrors)
+        {
+            company.Plans.ToList().ForEach(plan => DataReads.Check(plan, data, diagnostics));
+            OwnershipGaps.Check(company.Plans, data, periods, diagnostics);
+        }
+
         diagnostics.AddRange(periods.SelectMany(one => Check(company, one, period is not null, request)).Distinct());
         return new(company, checks, periods, diagnostics.InOrder());
     }
@@ -56,8 +62,8 @@ public static class CheckFolder
             EmptyPeriod.Report(company.Dataset!, period, found);
         }
 
-        // Goals are set in their time: that a period has none at all is wrong for whoever asks for that period, and not before.
-        return isAsked || PeriodsToCheck.HasGoals(company.Dataset!, period) ? found.InOrder() : [.. found.InOrder().Where(finding => finding.Code != GoalMissing)];
+        // Rates are known up to a day: that those of a period's days are not there yet is wrong for whoever asks for that period, and not before.
+        return [.. found.InOrder().Where(finding => isAsked || finding.Code != RateNotYet)];
     }
 
     private static PlanCheck Check(Plan plan, IReadOnlyDictionary<string, TableSchema> schemas, DiagnosticBag diagnostics)

@@ -1,12 +1,13 @@
 using Merit.Data.Tables;
 using Merit.Data.Time;
 using Merit.Plans;
+using Merit.Plans.Goals;
 
 namespace Merit.Application.Checking;
 
 /// <summary>
-/// The periods that a company's data speak of: in each, a plan assignment or the pay of somebody assigned begins or ends, or a goal is set. Nothing of what
-/// <c>calculate</c> needs changes in between; a period that no goal names yet is not wrong for that.
+/// The periods that a company's data speak of: in each, a plan assignment or the pay of somebody assigned begins or ends, a goal is set, or exchange rates are known that a plan takes. Nothing of
+/// what <c>calculate</c> needs changes in between; a period that no goal names yet, or whose rates are not known yet, is not wrong for that.
 /// </summary>
 internal static class PeriodsToCheck
 {
@@ -17,6 +18,7 @@ internal static class PeriodsToCheck
         var assignments = dataset["plan_assignments"];
         var people = assignments.Find<ReferenceColumn>("person_id");
         var pay = DaysOfPay(dataset["pay"]);
+        var lastRate = LastDay(dataset["exchange_rates"]);
         var byName = plans.ToDictionary(plan => plan.Name, StringComparer.Ordinal);
         for (var row = 0; row < assignments.Count; row++)
         {
@@ -25,23 +27,45 @@ internal static class PeriodsToCheck
                 var on = assigned.Intersect(plan.Effective) ?? assigned;
                 var days = pay[people!.Rows[row]].Where(on.Contains).Append(on.From).Concat(assigned.To is { } to ? [to] : []);
                 periods.UnionWith(days.Select(day => Period.Containing(day, plan.Period)));
+                periods.UnionWith(PeriodsOfRates(plan, on, lastRate));
             }
         }
 
-        var lengths = plans.Select(plan => plan.Period).ToHashSet();
         foreach (var text in Named(dataset["goals"]).Distinct(StringComparer.Ordinal))
         {
-            if (Period.TryParse(text, out var period) && lengths.Contains(period.Length) && plans.Any(plan => plan.Period == period.Length && plan.Effective.Overlaps(period.Range)))
+            if (Period.TryParse(text, out var period))
             {
-                periods.Add(period);
+                periods.UnionWith(plans.SelectMany(plan => PeriodsOf(plan, period)));
             }
         }
 
         return [.. periods.OrderBy(period => period.Start).ThenBy(period => period.Length)];
     }
 
-    /// <summary>Whether any goal is set for a period.</summary>
-    public static bool HasGoals(Dataset dataset, Period period) => Named(dataset["goals"]).Contains(period.Name, StringComparer.Ordinal);
+    // The periods of a plan whose goals a row for this time is, or is a part of.
+    private static IEnumerable<Period> PeriodsOf(Plan plan, Period given)
+    {
+        var lengths = plan.Goals.Select(goal => goal.GivenFor).OfType<PeriodLength>().Append(plan.Period);
+        IEnumerable<Period> periods = !lengths.Contains(given.Length) ? [] : given.Length > plan.Period ? GoalRule.PartsOf(given, plan.Period) : [Period.Containing(given.Start, plan.Period)];
+        return periods.Where(period => plan.Effective.Overlaps(period.Range));
+    }
+
+    // Rates change from day to day: where a plan takes them of days, each period that begins while they are known is looked at.
+    private static IEnumerable<Period> PeriodsOfRates(Plan plan, EffectiveRange on, DateOnly? lastRate)
+    {
+        if (plan.Exchange is null && plan.Components.All(component => component.Exchange is null))
+        {
+            yield break;
+        }
+
+        var last = on.To < lastRate ? on.To : lastRate;
+        for (var period = Period.Containing(on.From, plan.Period); period.Start <= last; period = Period.Containing(period.End.AddDays(1), plan.Period))
+        {
+            yield return period;
+        }
+    }
+
+    private static DateOnly? LastDay(Table rates) => rates.Find<DateColumn>("date") is { } dates && rates.Count > 0 ? Enumerable.Range(0, rates.Count).Max(row => dates.At(row)) : null;
 
     private static IEnumerable<string?> Named(Table goals) => goals.Find("period") is { } column ? Enumerable.Range(0, goals.Count).Select(column.TextAt) : [];
 

@@ -34,6 +34,9 @@ internal sealed record BoundCommission(Commission Commission) : BoundComponent(C
     /// <summary>The tiers.</summary>
     public required ImmutableArray<BoundBand> Bands { get; init; }
 
+    /// <summary>Whether its quota asks for the goal.</summary>
+    public bool QuotaReadsGoal() => Goal is { } goal && Quota?.Root.DescendantsAndSelf().Any(node => node is ScalarNode scalar && scalar.Symbol == goal) == true;
+
     /// <inheritdoc/>
     public override IEnumerable<BoundFormula> PersonFormulas() =>
     [

@@ -33,6 +33,9 @@ internal abstract record BoundComponent(Component Source)
     /// <summary>The least.</summary>
     public BoundFormula? Floor { get; init; }
 
+    /// <summary>At which rates its events' amounts count; null where the plan's rule holds.</summary>
+    public BoundExchange? Exchange { get; init; }
+
     /// <summary>Whether one of its formulas asks for the goal.</summary>
     public bool ReadsGoal() => Goal is { } goal && PersonFormulas().Any(f => f.Root.DescendantsAndSelf().Any(n => n is ScalarNode s && s.Symbol == goal));
 

@@ -11,4 +11,8 @@ internal sealed record BoundPlan(
     IReadOnlyDictionary<string, BoundSnapshot> Snapshots,
     IReadOnlyList<BoundMeasure> Measures,
     IReadOnlyList<BoundComponent> Components,
-    BoundFormula? Cap);
+    BoundFormula? Cap)
+{
+    /// <summary>At which rates amounts in other currencies count; null where they are an error.</summary>
+    public BoundExchange? Exchange { get; init; }
+}

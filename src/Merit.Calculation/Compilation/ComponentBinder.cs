@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Merit.Data.Diagnostics;
 using Merit.Formulas.Binding;
+using Merit.Formulas.Lookups;
 using Merit.Formulas.Syntax;
 using Merit.Formulas.Types;
 using Merit.Plans;
@@ -26,6 +27,7 @@ internal sealed class ComponentBinder(
             Spiff spiff => Bind(spiff),
             _ => throw new InvalidOperationException($"No component of kind {component.Kind}."),
         };
+        bound = bound is null ? null : bound with { Exchange = ExchangeBinder.Bind(component.Exchange, scopes, diagnostics) };
         return diagnostics.Items.Skip(before).Any(d => d.Severity == Severity.Error) ? null : bound;
     }
 
@@ -70,7 +72,7 @@ internal sealed class ComponentBinder(
             .OfType<BoundBand>().ToImmutableArray();
         if (tierFormula is { Type.MayBeEmpty: true })
         {
-            ReportEmpty(tierFormula.Formula);
+            ReportEmpty(tierFormula);
         }
 
         if (set is not null && set.Symbol.Row.IdColumn is null)
@@ -170,14 +172,20 @@ internal sealed class ComponentBinder(
         var bound = Bind(formula, scope, kind);
         if (bound is { Type.MayBeEmpty: true })
         {
-            ReportEmpty(formula);
+            ReportEmpty(bound);
         }
 
         return bound;
     }
 
-    private void ReportEmpty(Formula formula) =>
-        diagnostics.Error(Codes.MayBeEmpty, formula.LocationOf(formula.Root), $"'{formula}' can have no value, and one is needed here.", "Add 'otherwise' and what holds then.");
+    private void ReportEmpty(BoundFormula bound)
+    {
+        // A dated value is read on the first or last day of periods, of which the plan says when they are.
+        var dated = bound.Root.DescendantsAndSelf().OfType<LookupNode>().FirstOrDefault(lookup => lookup is { Table.IsDated: true, Type.MayBeEmpty: true, Inputs: [ScalarNode { Symbol.IsPerPerson: false }] })?.Table.Name;
+        diagnostics.Error(Codes.MayBeEmpty, bound.Formula.LocationOf(bound.Formula.Root),
+            $"'{bound.Formula}' can have no value, and one is needed here{(dated is null ? "" : $": '{dated}' has none on that day of some period of the plan")}.",
+            $"Add {(dated is null ? "" : "the dates that are missing, or ")}'otherwise' and what holds then.");
+    }
 
     private static ScalarSymbol GoalOf(Component component, ValueKind kind) => new($"{component.Name}.goal", new(kind), IsPerPerson: true);
 }

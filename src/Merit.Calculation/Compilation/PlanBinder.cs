@@ -41,21 +41,8 @@ internal sealed class PlanBinder
 
     private BoundPlan Bind()
     {
-        var parameters = new List<(ScalarSymbol, BoundFormula)>();
-        foreach (var parameter in _plan.Parameters)
-        {
-            if (Binder.Bind(parameter.Formula, _scopes.Run(), _diagnostics) is { } formula)
-            {
-                var symbol = new ScalarSymbol(parameter.Name, formula.Type, IsPerPerson: false);
-                _scopes.Add(symbol);
-                parameters.Add((symbol, formula));
-            }
-            else
-            {
-                _failed.Add(parameter.Name);
-            }
-        }
-
+        var parameters = BindParameters();
+        BindLookups(parameters);
         BindSets();
         var measures = new List<BoundMeasure>();
         var components = new List<BoundComponent>();
@@ -79,12 +66,7 @@ internal sealed class PlanBinder
                 case Component component when !ReadsFailed(component.Name, ComponentFormulas.Of(component)):
                     if (new ComponentBinder(_scopes, _events, _diagnostics).Bind(component) is { } bound)
                     {
-                        foreach (var symbol in bound.Symbols.All)
-                        {
-                            _scopes.Add(symbol);
-                        }
-
-                        components.Add(bound);
+                        Keep(bound, components);
                         continue;
                     }
 
@@ -93,13 +75,61 @@ internal sealed class PlanBinder
             }
         }
 
+        components.ForEach(component => GoalUnits.Check(_plan, component, measures, _diagnostics));
         var cap = _plan.Cap is null ? null : Binder.Bind(_plan.Cap, _scopes.Participant(), _diagnostics, new FormulaType(ValueKind.Money));
         if (cap is { Type.MayBeEmpty: true })
         {
             _diagnostics.Error(Codes.MayBeEmpty, cap.Formula.LocationOf(cap.Formula.Root), $"'{cap.Formula}' can have no value, and one is needed here.", "Add 'otherwise' and what holds then.");
         }
 
-        return new(_plan, parameters, _events, _snapshots, measures, components, cap);
+        return new(_plan, parameters, _events, _snapshots, measures, components, cap) { Exchange = ExchangeBinder.Bind(_plan.Exchange, _scopes, _diagnostics) };
+    }
+
+    private List<(ScalarSymbol, BoundFormula)> BindParameters()
+    {
+        var parameters = new List<(ScalarSymbol, BoundFormula)>();
+        foreach (var parameter in _plan.Parameters)
+        {
+            if (Binder.Bind(parameter.Formula, _scopes.Constant(), _diagnostics) is { } formula)
+            {
+                var symbol = new ScalarSymbol(parameter.Name, formula.Type, IsPerPerson: false);
+                _scopes.Add(symbol);
+                parameters.Add((symbol, formula));
+            }
+            else
+            {
+                _failed.Add(parameter.Name);
+            }
+        }
+
+        return parameters;
+    }
+
+    private void BindLookups(List<(ScalarSymbol, BoundFormula)> parameters)
+    {
+        var binder = new LookupBinder(_scopes.Constant(), parameters, _diagnostics);
+        var tables = _plan.DatedParameters.Select(parameter => (parameter.Name, Table: binder.Bind(parameter))).Concat(_plan.Lookups.Select(lookup => (lookup.Name, Table: binder.Bind(lookup)))).ToList();
+        foreach (var (name, table) in tables)
+        {
+            if (table is null)
+            {
+                _failed.Add(name);
+            }
+            else
+            {
+                _scopes.Add(table);
+            }
+        }
+    }
+
+    private void Keep(BoundComponent bound, List<BoundComponent> components)
+    {
+        foreach (var symbol in bound.Symbols.All)
+        {
+            _scopes.Add(symbol);
+        }
+
+        components.Add(bound);
     }
 
     private void BindSets()
@@ -117,6 +147,11 @@ internal sealed class PlanBinder
 
     private void Bind(EventSet set)
     {
+        if (ReadsFailed(set.Name, new[] { set.Filter, set.Date, set.Account }.OfType<Formula>()))
+        {
+            return;
+        }
+
         if (FindTable(set.Table, set.TableWhere) is not { } table)
         {
             _failed.Add(set.Name);
@@ -163,6 +198,11 @@ internal sealed class PlanBinder
 
     private void Bind(Snapshot snapshot)
     {
+        if (ReadsFailed(snapshot.Name, new[] { snapshot.Filter, snapshot.At.Day }.OfType<Formula>()))
+        {
+            return;
+        }
+
         if (FindTable(snapshot.Table, snapshot.TableWhere) is not { } table)
         {
             _failed.Add(snapshot.Name);
@@ -186,7 +226,7 @@ internal sealed class PlanBinder
 
     // What reads something that could not be bound would only repeat its fault in other words.
     private bool ReadsFailed(string name, IEnumerable<Formula> formulas) =>
-        formulas.SelectMany(f => f.Root.DescendantsAndSelf()).OfType<NameSyntax>().Any(n => _failed.Contains(n.Name)) && _failed.Add(name);
+        formulas.SelectMany(f => f.Root.DescendantsAndSelf()).Any(n => n is NameSyntax { Name: var read } && _failed.Contains(read) || n is CallSyntax { Function: var called } && _failed.Contains(called)) && _failed.Add(name);
 
     private BoundFormula? Bind(Formula? formula, FormulaScope scope, ValueKind kind) =>
         formula is null ? null : Binder.Bind(formula, scope, _diagnostics, new FormulaType(kind));

@@ -1,5 +1,9 @@
+using System.Collections.Frozen;
 using Merit.Data.Tables;
+using Merit.Data.Time;
 using Merit.Formulas.Binding;
+using Merit.Formulas.Lookups;
+using Merit.Formulas.Types;
 using Merit.Plans;
 
 namespace Merit.Calculation.Compilation;
@@ -11,18 +15,23 @@ internal sealed class PlanScopes
     private readonly IReadOnlyDictionary<string, TableSchema> _tables;
     private readonly Dictionary<string, ScalarSymbol> _scalars = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SetSymbol> _sets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LookupTable> _lookups = new(StringComparer.Ordinal);
+    private readonly EffectiveRange _periods;
 
     public PlanScopes(Plan plan, IReadOnlyDictionary<string, TableSchema> tables)
     {
         _plan = plan;
         _tables = tables;
-        foreach (var symbol in RunSymbols.All.Concat(ParticipantSymbols.All))
+        _periods = PeriodsOf(plan);
+        foreach (var symbol in RunSymbols.All.Concat(ParticipantSymbols.Of(tables)))
         {
             Add(symbol);
         }
     }
 
     public void Add(ScalarSymbol symbol) => _scalars[symbol.Name] = symbol;
+
+    public void Add(LookupTable table) => _lookups[table.Name] = table;
 
     public void Add(SetSymbol symbol) => _sets[symbol.Name] = symbol;
 
@@ -33,13 +42,15 @@ internal sealed class PlanScopes
         Sets = _sets,
         Scalars = With(own),
         AllowsMeasures = true,
+        Lookups = _lookups,
+        Periods = _periods,
         Currency = _plan.Currency,
     };
 
-    /// <summary>Names of a measure: no component and no pay, since a measure is of anyone, on the plan or not.</summary>
+    /// <summary>Names of a measure: no component, no pay and no other amount of a person, since a measure is of anyone, on the plan or not.</summary>
     public FormulaScope Measure() => Participant() with
     {
-        Scalars = _scalars.Where(pair => !pair.Value.Name.Contains('.', StringComparison.Ordinal) || ParticipantSymbols.ColumnOf(pair.Value) is not null || !pair.Value.IsPerPerson)
+        Scalars = _scalars.Where(pair => !pair.Value.Name.Contains('.', StringComparison.Ordinal) || (ParticipantSymbols.IsColumn(pair.Value) && pair.Value.Type.Kind != ValueKind.Money) || !pair.Value.IsPerPerson)
             .ToDictionary(StringComparer.Ordinal),
     };
 
@@ -49,6 +60,8 @@ internal sealed class PlanScopes
         Tables = _tables,
         Row = row,
         Scalars = _scalars.Where(pair => !pair.Value.IsPerPerson).ToDictionary(StringComparer.Ordinal),
+        Lookups = _lookups,
+        Periods = _periods,
         Currency = _plan.Currency,
     };
 
@@ -59,16 +72,27 @@ internal sealed class PlanScopes
         Row = row,
         Scalars = With(own),
         AllowsPersonInRow = true,
+        Lookups = _lookups,
+        Periods = _periods,
         Currency = _plan.Currency,
     };
 
-    /// <summary>Names of a constant: parameters and the period.</summary>
+    /// <summary>Names of a formula about the run: parameters and the period.</summary>
     public FormulaScope Run() => new()
     {
         Tables = _tables,
         Scalars = _scalars.Where(pair => !pair.Value.IsPerPerson).ToDictionary(StringComparer.Ordinal),
+        Lookups = _lookups,
+        Periods = _periods,
         Currency = _plan.Currency,
     };
+
+    /// <summary>Names of a constant: parameters alone.</summary>
+    public FormulaScope Constant() => Run() with { Lookups = FrozenDictionary<string, LookupTable>.Empty };
+
+    // Whole periods, of which the plan may be in force in a part only.
+    private static EffectiveRange PeriodsOf(Plan plan) =>
+        new(Period.Containing(plan.Effective.From, plan.Period).Start, plan.Effective.To is { } to ? Period.Containing(to, plan.Period).End : null);
 
     private Dictionary<string, ScalarSymbol> With(IEnumerable<ScalarSymbol?> own)
     {

@@ -58,18 +58,37 @@ internal static class ComponentWork
 
         var amount = working.Require(quota).Number;
         working.Note("quota", "Quota", Money(amount), quota, null, quota.Formula.Source.Start);
-        if (amount.Sign <= 0)
+        var full = FullQuota(commission, quota, working);
+        var whole = full ?? amount;
+        if (whole.Sign <= 0 || amount.Sign < 0)
         {
             working.Run.Context.Findings.Error(Codes.GoalZero, quota.Formula.Source.Start, $"The quota of '{working.PersonName}' for '{commission.Source.Name}' is not above zero.", "Mend the goal.");
-            amount = Ratio.One;
+            whole = Ratio.One;
         }
 
-        var rate = Arithmetic.Money(working.Target ?? Ratio.Zero) / Arithmetic.Money(amount);
+        var target = full is null ? working.Target : working.FullTarget;
+        var rate = Arithmetic.Money(target ?? Ratio.Zero) / Arithmetic.Money(whole);
         working.Set(commission.Base!, FormulaValue.Of(ValueKind.Ratio, rate.Value));
-        if (working.Target is not null)
+        if (target is not null)
         {
-            working.Note("base", "Base rate", FormulaValue.Of(ValueKind.Ratio, rate.Value), null, rate, commission.Source.Where);
+            working.Note("base", full is null ? "Base rate" : "Base rate: target and quota of a full period", FormulaValue.Of(ValueKind.Ratio, rate.Value), null, rate, commission.Source.Where);
         }
+    }
+
+    // The quota before ramp, proration and leave, where the plan says how its goal comes about (design, section 5: the base rate is full target over full quota).
+    private static Ratio? FullQuota(BoundCommission commission, BoundFormula quota, Working working)
+    {
+        if (working.Goal is not { } goal || !commission.QuotaReadsGoal())
+        {
+            return null;
+        }
+
+        var symbol = commission.Goal!;
+        var adjusted = working.Values[symbol];
+        working.Set(symbol, FormulaValue.Of(symbol.Type.Kind, goal.Full));
+        var full = working.Require(quota).Number;
+        working.Set(symbol, adjusted);
+        return full;
     }
 
     private static void OnMeasure(BoundCommission commission, Working working)
@@ -171,7 +190,14 @@ internal static class ComponentWork
 
         if (((BoundCommission)component).Quota is { } quota)
         {
-            var attainment = Arithmetic.Money(credited) / Arithmetic.Money(Ratio.Max(working.Require(quota).Number, new Ratio(1, long.MaxValue)));
+            var amount = working.Require(quota).Number;
+            if (amount.IsZero && working.Goal is not null)
+            {
+                working.Note("attainment", "Attainment: the quota comes to nothing", null, null, null, component.Source.Where);
+                return;
+            }
+
+            var attainment = Arithmetic.Money(credited) / Arithmetic.Money(Ratio.Max(amount, new Ratio(1, long.MaxValue)));
             working.Attainment = attainment.Value;
             working.Note("attainment", "Attainment", FormulaValue.Of(ValueKind.Ratio, attainment.Value), null, attainment, component.Source.Where);
         }

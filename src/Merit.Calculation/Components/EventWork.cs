@@ -20,13 +20,13 @@ internal static class EventWork
         var count = events.Count;
         var (shares, carried) = events.Unpack(set.Credits.Shares, working.Room);
         var isCarried = set.Carried.Number is not null && ReferenceEquals(set.Carried.Formula, commission.Value);
-        if ((isCarried ? ExactNumbers.Of(set.Carried.Number!, count, carried) : Numbers(commission.Value!, events, set, working.Room.Numbers(count), working)) is not { } values)
+        if ((isCarried ? ExactNumbers.Of(set.Carried.Number!, count, carried) : Numbers(commission.Value!, events, working.Run.SourceOf(commission, set), working.Room.Numbers(count), working)) is not { } values)
         {
             return null;
         }
 
         // Taken apart from the participant's room: it is asked for beside the values.
-        var credits = commission.QuotaCredit is null ? null : Numbers(commission.QuotaCredit, events, set, new long[count], working);
+        var credits = commission.QuotaCredit is null ? null : Numbers(commission.QuotaCredit, events, working.Run.SourceOf(commission, set), new long[count], working);
         if (credits is null && commission.QuotaCredit is not null)
         {
             return null;
@@ -41,7 +41,7 @@ internal static class EventWork
             LargestShare = set.Credits.Shares.Largest,
             ShareDenominator = set.ShareDenominator,
             Count = count,
-            Rates = commission.Rate is null ? null : Numbers(commission.Rate, events, set, working.Room.Rates(count), working),
+            Rates = commission.Rate is null ? null : Numbers(commission.Rate, events, working.Run.SourceOf(commission, set), working.Room.Rates(count), working),
         };
         return (events, commission.Bands.IsEmpty ? inputs : WithTiers(commission, inputs, terms, working));
     }
@@ -57,7 +57,7 @@ internal static class EventWork
             shares.AsSpan(0, count).Fill(set.ShareDenominator);
         }
 
-        return Numbers(spiff.Amount, events, set, working.Room.Numbers(count), working) is not { } values ? null : (events, Base(spiff, working) with
+        return Numbers(spiff.Amount, events, working.Run.SourceOf(spiff, set), working.Room.Numbers(count), working) is not { } values ? null : (events, Base(spiff, working) with
         {
             Values = values,
             Shares = shares,
@@ -77,6 +77,11 @@ internal static class EventWork
 
         var byAttainment = commission.Commission.Tiers!.By == TierMeasure.Attainment;
         var quota = byAttainment ? working.Require(commission.Quota!).Number : Ratio.One;
+        if (quota.IsZero && working.Goal is not null)
+        {
+            return [];
+        }
+
         var tiers = commission.Bands.Select(band => new Tier(working.Require(band.From).Number * quota, band.Source.Exclusive, working.Require(band.Rate ?? band.Times!).Number)).ToArray();
         for (var i = 1; i < tiers.Length; i++)
         {
@@ -104,6 +109,7 @@ internal static class EventWork
         var tiers = Tiers(commission, terms, working);
         if (tiers.Count == 0)
         {
+            ReportNothingToAttain(commission, inputs, working);
             return inputs;
         }
 
@@ -116,6 +122,17 @@ internal static class EventWork
 
         var reached = CurveReading.Reached([.. tiers.Select(tier => (tier.From, tier.Exclusive))], working.Require(formula).Number);
         return inputs with { FormulaFactor = reached < 0 ? Ratio.Zero : tiers[reached].Factor };
+    }
+
+    // Whoever has nothing to reach and nothing credited earns nothing; what is credited beyond a quota of nothing is in no tier.
+    private static void ReportNothingToAttain(BoundCommission commission, LineInputs inputs, Working working)
+    {
+        var quota = commission.Quota;
+        if (working.Goal is not null && inputs.Count > 0 && quota is not null && working.Require(quota).Number.IsZero)
+        {
+            working.Run.Context.Findings.Error(Codes.GoalZero, quota.Formula.Source.Start, $"The quota of '{working.PersonName}' for '{commission.Source.Name}' comes to nothing by ramp, proration or leave, and events are credited.",
+                "Let the ramp or the leave leave some of the goal, credit the events to somebody else, or have tiers that do not go by attainment.");
+        }
     }
 
     private static LineInputs Base(BoundComponent component, Working working)
@@ -135,17 +152,17 @@ internal static class EventWork
         };
     }
 
-    private static ExactNumbers? Numbers(BoundFormula formula, EventsInForce events, CreditedRows set, long[] room, Working working)
+    private static ExactNumbers? Numbers(BoundFormula formula, EventsInForce events, RowSource source, long[] room, Working working)
     {
         if (!formula.ReadsRow())
         {
             return ExactNumbers.Constant(working.Require(formula).Number, events.Count, room);
         }
 
-        var numbers = Numbers(formula, events.Rows(working.Room), events.Count, room, set.Source, working, out var emptyRow);
+        var numbers = Numbers(formula, events.Rows(working.Room), events.Count, room, source, working, out var emptyRow);
         if (numbers is null)
         {
-            working.Run.Context.Functions.ReportEmpty(formula, formula.Root, set.Source, emptyRow);
+            working.Run.Context.Functions.ReportEmpty(formula, formula.Root, source, emptyRow, new PersonContext(working.Run, working.Participant.Person, working.Values, source, emptyRow));
         }
 
         return numbers;

@@ -1,4 +1,6 @@
 using Merit.Calculation.Compilation;
+using Merit.Calculation.Goals;
+using Merit.Data.Amounts;
 using Merit.Formulas.Types;
 
 namespace Merit.Calculation.Components;
@@ -14,20 +16,22 @@ internal static class GoalReading
             return;
         }
 
-        var run = working.Run;
-        var personId = run.Context.People.NameOf(working.Participant.Person);
-        var rows = run.Goals.RowsFor(working.Participant.Person, personId, run.Context.Plan.Plan.Name, component.GoalName!);
         // A missing goal is one fault: what stands in for it, in a run that gives no figure, must not raise more of them.
-        working.Set(symbol, FormulaValue.Of(symbol.Type.Kind, rows.Count == 0 ? 1 : run.Goals.ValueOf(rows[0])));
-        if (rows.Count == 0)
+        working.Set(symbol, FormulaValue.Of(symbol.Type.Kind, Value(component, symbol.Type.Kind, working) ?? Ratio.One));
+    }
+
+    private static Ratio? Value(BoundComponent component, ValueKind kind, Working working)
+    {
+        var run = working.Run;
+        if (run.GoalWork.RuleOf(component.GoalName) is { } rule)
         {
-            run.Context.Findings.Error(Codes.GoalMissing, component.Source.Where, $"'{personId}' has no goal for '{component.GoalName}' in {run.Context.Period}.",
-                $"Add a row to goals: measure '{component.GoalName}', period '{run.Context.Period}', and person_id, plan or team.");
+            working.Goal = run.GoalWork.Of(rule, working.Participant, kind, component.Source.Where);
+            return working.Goal?.Goal.Arithmetic.Value;
         }
-        else if (rows.Count > 1)
-        {
-            run.Context.Findings.Error(Codes.GoalTwice, run.Goals.OriginOf(rows[0]), $"'{personId}' has {rows.Count} goals for '{component.GoalName}' in {run.Context.Period}.",
-                "Keep one.", run.Goals.OriginOf(rows[1]));
-        }
+
+        var personId = run.Context.People.NameOf(working.Participant.Person);
+        var rows = run.Goals.RowsFor(GoalHolder.Of(working.Participant, personId, run.Context.Plan.Plan.Name), component.GoalName!, run.Context.Period);
+        GoalRows.Report(run, rows, personId, component.GoalName!, run.Context.Period, component.Source.Where);
+        return rows.Count == 0 ? null : run.Goals.ValueOf(rows[0]);
     }
 }

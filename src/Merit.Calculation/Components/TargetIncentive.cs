@@ -36,6 +36,7 @@ internal static class TargetIncentive
         {
             var prorate = part is null ? full : full * part;
             working.Target = prorate.Value;
+            working.FullTarget = full.Value;
             working.Note("target", "Target incentive", FormulaValue.Of(ValueKind.Money, prorate.Value), formula, prorate, source.Where);
         }
     }

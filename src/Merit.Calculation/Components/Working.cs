@@ -1,4 +1,5 @@
 using Merit.Calculation.Explanation;
+using Merit.Calculation.Goals;
 using Merit.Calculation.Lines;
 using Merit.Calculation.Participants;
 using Merit.Calculation.Results;
@@ -6,6 +7,7 @@ using Merit.Calculation.Running;
 using Merit.Data.Amounts;
 using Merit.Data.Diagnostics;
 using Merit.Formulas.Binding;
+using Merit.Formulas.Lookups;
 using Merit.Formulas.Types;
 
 namespace Merit.Calculation.Components;
@@ -37,6 +39,12 @@ internal sealed class Working(PlanRun run, Participant participant, Dictionary<S
 
     /// <summary>The target incentive, or null.</summary>
     public Ratio? Target { get; set; }
+
+    /// <summary>The target incentive of a person in force for the whole period, or null.</summary>
+    public Ratio? FullTarget { get; set; }
+
+    /// <summary>The goal that the plan says how to work out; null when there is none, or it stands in its row as it is.</summary>
+    public GoalFigure? Goal { get; set; }
 
     /// <summary>What was measured, or null.</summary>
     public FormulaValue? Measure { get; set; }
@@ -100,7 +108,8 @@ internal sealed class Working(PlanRun run, Participant participant, Dictionary<S
             return value;
         }
 
-        run.Context.Findings.Error(Codes.NoValue, formula.Formula.LocationOf(formula.Formula.Root), $"'{formula.Formula}' has no value for '{PersonName}' in {run.Context.Period}.",
+        var missing = MissingKey.In(formula.Root, new PersonContext(run, participant.Person, values));
+        run.Context.Findings.Error(Codes.NoValue, formula.Formula.LocationOf(formula.Formula.Root), $"'{formula.Formula}' has no value for '{PersonName}' in {run.Context.Period}.{(missing is null ? "" : $" {missing}")}",
             "Add 'otherwise' and what holds then.");
         return formula.Type.Kind == ValueKind.YesNo ? FormulaValue.Of(false) : FormulaValue.Of(formula.Type.Kind, 0);
     }

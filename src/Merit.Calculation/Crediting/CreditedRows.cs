@@ -1,3 +1,4 @@
+using Merit.Calculation.Exchange;
 using Merit.Calculation.Running;
 using Merit.Formulas.Compilation;
 
@@ -20,11 +21,17 @@ internal sealed class CreditedRows
     /// <summary>The credits.</summary>
     public required CreditTable Credits { get; init; }
 
+    /// <summary>How amounts in other currencies were converted; null where none was.</summary>
+    public SetConversion? Conversion { get; init; }
+
     /// <summary>What the credits carry of their rows.</summary>
     public CarriedFacts Carried { get; init; } = CarriedFacts.None;
 
     /// <summary>The day of a row.</summary>
     public required RowDay Day { get; init; }
+
+    /// <summary>The day whose holders are credited with all rows, of a snapshot; null where each row has a day of its own.</summary>
+    public int? HolderDay { get; init; }
 
     /// <summary>Whether a count takes a shared row whole.</summary>
     public required bool CountsWhole { get; init; }

@@ -1,3 +1,5 @@
+using Merit.Calculation.Compilation;
+using Merit.Calculation.Exchange;
 using Merit.Calculation.Running;
 using Merit.Data.Diagnostics;
 using Merit.Data.Tables;
@@ -5,16 +7,34 @@ using Merit.Formulas.Binding;
 
 namespace Merit.Calculation.Crediting;
 
-/// <summary>Sees to it that no amount of another currency is taken for one of the plan's.</summary>
+/// <summary>Sees to it that no amount of another currency is taken for one of the plan's, where the plan states no exchange.</summary>
 internal static class CurrencyCheck
 {
-    /// <summary>Checks the rows of a set that has amounts which the plan reads.</summary>
-    public static void Of(CreditedRows set, SetSymbol symbol, RunContext run)
+    /// <summary>Checks the amounts that formulas about the rows of a set read: the rows' own, and those of rows that their keys lead to.</summary>
+    public static void Of(CreditedRows set, IReadOnlyList<MoneyPath> paths, RunContext run)
     {
-        var table = set.Source.Table;
-        if (table.Schema.Columns.Any(c => c.Type == ColumnType.Money && table.Find(c.Name) is not null) && run.ReadsMoneyOf(symbol) && !run.IsAllInCurrency(table))
+        foreach (var of in paths.Where(path => !run.IsAllInCurrency(path.Table)).GroupBy(path => path.Table))
         {
-            Check(table, set.Selected, run);
+            Check(of.Key, [.. set.Selected.SelectMany(row => of.Select(path => path.RowFor(row))).Where(row => row >= 0).Distinct().Order()], run);
+        }
+    }
+
+    /// <summary>Checks the amounts that decide the day of an event: before the day is known there is no rate.</summary>
+    public static void OfDay(BoundEventSet set, RunContext run)
+    {
+        var table = run.Dataset[set.Source.Table];
+        foreach (var path in (set.Date?.Root.DescendantsAndSelf() ?? []).OfType<ColumnNode>().Select(node => MoneyPath.Of(node, table, run.Dataset)).OfType<MoneyPath>().Where(path => !run.IsAllInCurrency(path.Table)))
+        {
+            Check(path.Table, [.. Enumerable.Range(0, table.Count).Select(path.RowFor).Where(row => row >= 0).Distinct().Order()], run);
+        }
+    }
+
+    /// <summary>Checks the movements through a day, whose sum is an account's revenue.</summary>
+    public static void OfRevenue(int through, RunContext run)
+    {
+        if (run.Exchange is null && run.Revenue.Dates is { } dates && !run.IsAllInCurrency(run.Revenue.Movements))
+        {
+            Check(run.Revenue.Movements, [.. Enumerable.Range(0, run.Revenue.Movements.Count).Where(row => dates.DayNumbers[row] <= through)], run);
         }
     }
 
@@ -22,9 +42,21 @@ internal static class CurrencyCheck
     public static void Of(StandardMeasureNode measure, RunContext run)
     {
         var table = run.Dataset[measure.Choices.GetValueOrDefault("from") == "contracts" ? "contracts" : "movements"];
+        if (run.Exchange is not null)
+        {
+            return;
+        }
+
         if (!run.IsAllInCurrency(table))
         {
             Check(table, [.. Enumerable.Range(0, table.Count)], run);
+        }
+
+        // What price rises and escalators added is taken from what contracts are worth.
+        var (movements, contracts) = (run.Revenue.Movements, run.Revenue.Movements.Find("contract_id"));
+        if (table != movements && contracts is not null && !run.IsAllInCurrency(movements) && StandardMeasures.Reasons.Any(reason => measure.Choices.GetValueOrDefault(reason.Choice.Name) == StandardMeasures.LeftOut))
+        {
+            Check(movements, [.. Enumerable.Range(0, movements.Count).Where(row => !contracts.IsEmpty(row))], run);
         }
     }
 
@@ -42,28 +74,11 @@ internal static class CurrencyCheck
 
     private static void Check(Table table, int[] rows, RunContext run)
     {
-        var own = table.Find<TextColumn>("currency");
-        var account = table.Find<ReferenceColumn>("account_id");
-        var ofAccounts = run.Dataset["accounts"].Find<TextColumn>("currency");
-        var code = run.Plan.Plan.Currency.Code;
-        var (ownCode, accountCode) = (own?.Pool.Find(code) ?? -1, ofAccounts?.Pool.Find(code) ?? -1);
-        var (firstRow, count) = (-1, 0);
-        foreach (var row in rows)
+        var currencies = run.CurrenciesOf(table);
+        int[] others = [.. rows.Where(row => currencies.Of(row) != run.Plan.Plan.Currency.Code)];
+        if (others.Length > 0)
         {
-            var isOwn = own is not null && !own.IsEmpty(row);
-            var fits = isOwn ? own!.CodeAt(row) == ownCode
-                : account is not null && ofAccounts is not null && !account.IsEmpty(row) && ofAccounts.CodeAt(account.Rows[row]) == accountCode && accountCode >= 0;
-            if (!fits)
-            {
-                firstRow = firstRow < 0 ? row : firstRow;
-                count++;
-            }
-        }
-
-        if (count > 0)
-        {
-            var has = own?.TextAt(firstRow) ?? (account is null || account.IsEmpty(firstRow) ? null : ofAccounts?.TextAt(account.Rows[firstRow]));
-            Report(table, firstRow, count, has, run);
+            Report(table, others[0], others.Length, currencies.Of(others[0]), run);
         }
     }
 
@@ -81,7 +96,7 @@ internal static class CurrencyCheck
         else
         {
             run.Findings.Error(Codes.CurrencyDiffers, where, $"'{table.NameOf(row)}' of '{table.Schema.Name}' is in '{has}' and plan '{plan.Name}' in '{plan.Currency}'{Such(count)}.",
-                "Filter them out with 'where', or give them a plan of their own; exchange rates in plans are not there yet.", plan.Where);
+                "State in the plan at which rates it counts ('exchange'), filter such rows out with 'where', or give them a plan of their own.", plan.Where);
         }
     }
 }

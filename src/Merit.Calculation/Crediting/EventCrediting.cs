@@ -1,5 +1,6 @@
 using System.Buffers;
 using Merit.Calculation.Compilation;
+using Merit.Calculation.Exchange;
 using Merit.Calculation.Release;
 using Merit.Calculation.Running;
 using Merit.Data.Tables;
@@ -26,6 +27,7 @@ internal sealed class EventCrediting
     private readonly RowHolders? _holders;
     private readonly Func<int, bool>? _excluded;
     private readonly CarriedFacts _carried;
+    private readonly SetConversion? _conversion;
 
     private EventCrediting(BoundEventSet set, BoundFormula? number, CashReceived? cash, RunContext run)
     {
@@ -36,6 +38,8 @@ internal sealed class EventCrediting
         _source = new RowSource(table, run.Dataset, RunContext.NoColumns);
         _day = run.Functions.Day(set.Date, _source, table.Schema.DateColumn);
         _inPeriod = new(() => run.RowsInPeriod(table, _day));
+        _conversion = SetConversion.Of(run.MoneyOf(set.Symbol, table), run.Exchange, table.Count, RowsInPeriod(), _day.Of, run);
+        _source = _conversion is null ? _source : _source with { Extra = _conversion.Columns };
         _filter = run.Functions.Filter(set.Filter, _source);
         _excluded = ExcludedIn(set, _source, _day, run);
         _carried = new(number, number is null ? null : run.Functions.Number(number.Root, _source).Compiled is { MayBeEmpty: false } compiled ? compiled : null, cash);
@@ -74,7 +78,14 @@ internal sealed class EventCrediting
             Carried = crediting._carried,
             Day = crediting._day,
             CountsWhole = set.Source.Counts == CountingRule.Whole,
+            Conversion = crediting._conversion,
         };
+    }
+
+    private IEnumerable<int> RowsInPeriod()
+    {
+        var (first, last) = (_run.Period.Start.DayNumber, _run.Period.End.DayNumber);
+        return Enumerable.Range(0, _source.Table.Count).Where(row => _day.Of(row) is var day && day >= first && day <= last);
     }
 
     private int[] Select()

@@ -1,5 +1,8 @@
+using System.Numerics;
 using Merit.Calculation.Compilation;
+using Merit.Calculation.Exchange;
 using Merit.Calculation.Running;
+using Merit.Data.Amounts;
 using Merit.Data.Tables;
 using Merit.Formulas.Compilation;
 using Merit.Plans.Crediting;
@@ -45,21 +48,31 @@ internal sealed class SnapshotCrediting
 
     private CreditedRows Credit()
     {
-        var rows = _run.Exclusions.Any ? [.. Rows().Where(row => !_run.Exclusions.IsAccount(AccountOf(row), _holderDay, _holderDay))] : Rows();
+        var conversion = SetConversion.Of(_run.MoneyOf(_snapshot.Symbol, _table), _run.Exchange, _table.Count, RowsInTime(), _ => _holderDay, _run);
+        var converted = conversion?.Columns ?? RunContext.NoColumns;
+        var rows = _run.Exclusions.Any ? [.. Rows(converted).Where(row => !_run.Exclusions.IsAccount(AccountOf(row), _holderDay, _holderDay))] : Rows(converted);
         var columns = _run.Reads(_snapshot.Symbol, BoundSnapshot.AccountArr)
-            ? new Dictionary<string, Column>(StringComparer.Ordinal) { [BoundSnapshot.AccountArr] = AccountArr(rows) } : RunContext.NoColumns;
+            ? new Dictionary<string, Column>(converted, StringComparer.Ordinal) { [BoundSnapshot.AccountArr] = AccountArr(rows) } : converted;
         return new(() => rows)
         {
             Source = new RowSource(_table, _run.Dataset, columns),
+            Conversion = conversion,
             Credits = Credit(rows),
             Day = _table.Find<DateColumn>(_table.Schema.DateColumn ?? "") is { } date ? new(date) : new(_ => _holderDay),
+            HolderDay = _holderDay,
             CountsWhole = false,
         };
     }
 
-    private int[] Rows()
+    private int Earliest => _snapshot.Source.WithinDays is { } within ? _throughDay - within : int.MinValue;
+
+    // The rows that the state of an account may be taken from.
+    private IEnumerable<int> RowsInTime() =>
+        Enumerable.Range(0, _table.Count).Where(row => _table.Schema.Name == "accounts" || (_table.Find<DateColumn>(_table.Schema.DateColumn!)!.DayNumbers[row] is var day && day >= Earliest && day <= _throughDay));
+
+    private int[] Rows(IReadOnlyDictionary<string, Column> converted)
     {
-        var filter = _run.Functions.Filter(_snapshot.Filter, new RowSource(_table, _run.Dataset, RunContext.NoColumns));
+        var filter = _run.Functions.Filter(_snapshot.Filter, new RowSource(_table, _run.Dataset, converted));
         if (_table.Schema.Name == "accounts")
         {
             int[] all = [.. Enumerable.Range(0, _table.Count)];
@@ -71,8 +84,7 @@ internal sealed class SnapshotCrediting
             return [];
         }
 
-        var earliest = _snapshot.Source.WithinDays is { } within ? _throughDay - within : int.MinValue;
-        return new LastRows(_table, filter).Find(_run.Dataset["accounts"].Count, earliest, _throughDay, _run.Cancellation);
+        return new LastRows(_table, filter).Find(_run.Dataset["accounts"].Count, Earliest, _throughDay, _run.Cancellation);
     }
 
     private CreditTable Credit(int[] rows)
@@ -114,9 +126,19 @@ internal sealed class SnapshotCrediting
 
     private int AccountOf(int row) => _account is null ? row : _account.Rows[row];
 
-    private NumberColumn AccountArr(int[] rows)
+    private Column AccountArr(int[] rows)
     {
-        var arr = _run.Revenue.Through<Int128>(_throughDay);
+        var revenue = _run.RevenueAt(_holderDay, _throughDay);
+        var schema = _snapshot.Symbol.Row.Find(BoundSnapshot.AccountArr)!;
+        if (revenue.Converted is not null)
+        {
+            var sums = revenue.Through<BigInteger>(_throughDay);
+            var amounts = new Ratio?[_table.Count];
+            Array.ForEach(rows, row => amounts[row] = new Ratio(sums[AccountOf(row)], revenue.Denominator));
+            return ConvertedColumn.Of(schema, amounts);
+        }
+
+        var arr = revenue.Through<Int128>(_throughDay);
         var values = new long[_table.Count];
         Array.Fill(values, NumberColumn.Empty);
         foreach (var row in rows)
@@ -125,6 +147,6 @@ internal sealed class SnapshotCrediting
             values[row] = value < long.MaxValue && value > NumberColumn.Empty ? (long)value : throw new OverflowException("An account's revenue has more than 18 digits.");
         }
 
-        return new(_snapshot.Symbol.Row.Find(BoundSnapshot.AccountArr)!, values, _run.Revenue.Denominator);
+        return new NumberColumn(schema, values, (long)revenue.Denominator);
     }
 }

@@ -26,6 +26,8 @@ internal sealed class ExampleFacts(Plan plan, PlanExample example, Period period
         var (from, to) = (IsoDate.Format(period.Start), IsoDate.Format(period.End));
         people.Row("people", ("id", Person), ("name", "Example"), ("currency", plan.Currency.Code));
         people.Row("plan_assignments", ("person_id", Person), ("plan", plan.Name), ("from", from), ("to", to));
+        // Whoever is alone is the whole team: what a team is credited with is what is given.
+        people.Row("team_members", ("team", Person), ("person_id", Person), ("from", from), ("to", to));
         if (example.BaseSalary is not null || example.TargetVariable is not null)
         {
             people.Row("pay", ("person_id", Person), ("from", from), ("to", to), ("base_salary", Text(example.BaseSalary)), ("target_variable", Text(example.TargetVariable)));

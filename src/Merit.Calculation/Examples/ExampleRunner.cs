@@ -81,9 +81,9 @@ public static class ExampleRunner
             Want(expected.Name);
         }
 
-        // Examples expect what is earned; no invoices are given.
+        // Examples expect what is earned; no invoices are given. A goal that is given is that of the period, as a measure's value is.
         ImmutableArray<Component> components = [.. plan.Components.Where(c => wanted.Contains(c.Name)).Select(c => c with { Release = Plans.Components.Release.AtOnce })];
-        return plan with { Components = components, Cap = components.Length == plan.Components.Length ? plan.Cap : null, Mix = null };
+        return plan with { Components = components, Goals = [], Cap = components.Length == plan.Components.Length ? plan.Cap : null, Mix = null };
     }
 
     private static bool MissesFacts(BoundPlan plan, PlanExample example, DiagnosticBag diagnostics)

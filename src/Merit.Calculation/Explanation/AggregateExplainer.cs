@@ -1,7 +1,11 @@
+using Merit.Calculation.Compilation;
 using Merit.Calculation.Crediting;
 using Merit.Calculation.Running;
 using Merit.Data.Amounts;
+using Merit.Data.Tables;
 using Merit.Formulas.Binding;
+using Merit.Formulas.Lookups;
+using Merit.Formulas.Parsing;
 using Merit.Formulas.Types;
 
 namespace Merit.Calculation.Explanation;
@@ -13,10 +17,11 @@ namespace Merit.Calculation.Explanation;
 internal sealed class AggregateExplainer(PlanRun run, Func<AggregateNode, CreditedRows, IEnumerable<(int Row, Ratio Share)>> rowsOf, Func<AggregateNode, FormulaValue?> valueOf)
 {
     private readonly Nodes _nodes = new(run.Context);
+    private readonly ConvertedReads _converted = new(run.Context);
 
     /// <summary>Explains the aggregates of a person.</summary>
     public AggregateExplainer(PlanRun run, int person)
-        : this(run, (node, set) => RowsOf(node, set, person), node => run.AggregateOf(node).ValueOf(person))
+        : this(run, (node, set) => RowsOf(run, node, set, person), node => run.AggregateOf(node).ValueOf(person))
     {
     }
 
@@ -31,7 +36,7 @@ internal sealed class AggregateExplainer(PlanRun run, Func<AggregateNode, Credit
             AggregateFunction.Sum or AggregateFunction.Count => Sum(node, text, set, credits),
             AggregateFunction.Average or AggregateFunction.WeightedAverage => Average(node, text, set, credits, value),
             AggregateFunction.DistinctCount => Distinct(node, text, set, credits, value),
-            _ => _nodes.Of("aggregate", text, value) with { Reads = [.. credits.Select(credit => _nodes.Fact(set.Source.Table, credit.Row, LabelOf(set, credit.Row), ValueOf(node.Value, set, credit.Row)))] },
+            _ => _nodes.Of("aggregate", text, value) with { Reads = [.. credits.Select(credit => WithConversions(_nodes.Fact(set.Source.Table, credit.Row, LabelOf(set, credit.Row), ValueOf(node.Value, set, credit.Row)), node, set, credit.Row))] },
         };
     }
 
@@ -47,7 +52,7 @@ internal sealed class AggregateExplainer(PlanRun run, Func<AggregateNode, Credit
         var sum = Arithmetic.Sum(parts.Select(part => part.Amount), "rows");
         return _nodes.Of("aggregate", text, FormulaValue.Of(node.Type.Kind, sum.Value), Arithmetic.SumUnlessCount([.. parts.Select(part => part.Amount)], "rows")) with
         {
-            Reads = [.. parts.Select(part => _nodes.Fact(set.Source.Table, part.Row, LabelOf(set, part.Row), FormulaValue.Of(node.Type.Kind, part.Amount.Value), part.Amount))],
+            Reads = [.. parts.Select(part => WithConversions(_nodes.Fact(set.Source.Table, part.Row, LabelOf(set, part.Row), FormulaValue.Of(node.Type.Kind, part.Amount.Value), part.Amount), node, set, part.Row))],
         };
     }
 
@@ -71,7 +76,7 @@ internal sealed class AggregateExplainer(PlanRun run, Func<AggregateNode, Credit
 
             overs.Add(over);
             unders.Add(under ?? Arithmetic.Of(FormulaValue.Of(ValueKind.Count, 1)));
-            facts.Add(_nodes.Fact(set.Source.Table, row, LabelOf(set, row), FormulaValue.Of(under is null ? value.Kind : ValueKind.Number, over.Value), over));
+            facts.Add(WithConversions(_nodes.Fact(set.Source.Table, row, LabelOf(set, row), FormulaValue.Of(under is null ? value.Kind : ValueKind.Number, over.Value), over), node, set, row));
         }
 
         return _nodes.Of("aggregate", text, average, average is null ? null : Mean(overs, unders, node)) with { Reads = [.. facts] };
@@ -109,12 +114,41 @@ internal sealed class AggregateExplainer(PlanRun run, Func<AggregateNode, Credit
             .OrderBy(credit => set.Day.Of(credit.Row)).ThenBy(credit => set.Source.Table.NameOf(credit.Row), StringComparer.Ordinal),
     ];
 
-    private static IEnumerable<(int Row, Ratio Share)> RowsOf(AggregateNode node, CreditedRows set, int person) =>
-        node.OfCompany ? set.Selected.Select(row => (row, Ratio.One)) : set.Credits.Of(person).ToArray().Select(credit => (credit.Row, new Ratio(set.Credits.ShareOf(credit), set.ShareDenominator)));
+    private static IEnumerable<(int Row, Ratio Share)> RowsOf(PlanRun run, AggregateNode node, CreditedRows set, int person)
+    {
+        var (credited, place) = node.Scope == AggregateScope.Team && run.TeamsOf(node.Set) is var (teams, places) ? (teams, places[person]) : (set, person);
+        return node.OfCompany ? set.Selected.Select(row => (row, Ratio.One))
+            : place < 0 ? []
+            : credited.Credits.Of(place).ToArray().Select(credit => (credit.Row, new Ratio(credited.Credits.ShareOf(credit), credited.ShareDenominator)));
+    }
+
+    // What was looked up for a row, what was converted of it, and of the revenue of its account, stands below it.
+    private ExplanationNode WithConversions(ExplanationNode fact, AggregateNode node, CreditedRows set, int row) => fact with
+    {
+        Reads = [.. Lookups(node, set, row), .. _converted.Of(node.Value, set.Conversion, row), .. _converted.Of(node.Weight, set.Conversion, row), .. RevenueOf(node, set, row)],
+    };
+
+    private IEnumerable<ExplanationNode> RevenueOf(AggregateNode node, CreditedRows set, int row)
+    {
+        var reads = new[] { node.Value, node.Weight }.OfType<BoundNode>().SelectMany(one => one.DescendantsAndSelf()).OfType<ColumnNode>();
+        if (!run.Context.Plan.Snapshots.TryGetValue(node.Set.Name, out var snapshot) || !reads.Any(column => column.Hops.IsEmpty && column.Column.Name == BoundSnapshot.AccountArr))
+        {
+            return [];
+        }
+
+        var (through, holders) = SnapshotCrediting.InstantOf(snapshot, run.Context);
+        var account = set.Source.Table.Schema.Name == "accounts" ? row : set.Source.Table.Find<ReferenceColumn>("account_id")!.Rows[row];
+        return _converted.Of(run.Context.RevenueAt(holders, through), account, through);
+    }
 
     private string LabelOf(CreditedRows set, int row) => _nodes.LabelOf(set.Source.Table, row);
 
     private FormulaValue? ValueOf(BoundNode? node, CreditedRows set, int row) => node is null ? null : run.Context.Functions.Evaluate(node, set.Source, row);
+
+    // What a row's value looked up.
+    private IEnumerable<ExplanationNode> Lookups(AggregateNode node, CreditedRows set, int row) =>
+        new[] { node.Value, node.Weight }.OfType<BoundNode>().SelectMany(part => part.DescendantsAndSelf()).OfType<LookupNode>()
+            .Select(lookup => new LookupExplainer(run.Context).Explain(lookup, FormulaPrinter.Print(lookup.Syntax), run.Context.Functions.Reading(set.Source, row)));
 
     private static Arithmetic Share(Ratio share) => Arithmetic.Part(share, "share");
 }

@@ -42,12 +42,12 @@ internal sealed class CashExplainer
             var sign = isCredit ? -Ratio.One : Ratio.One;
             due.Add(Arithmetic.Money(sign * amount));
             paid.Add(whole.IsZero ? Arithmetic.Money(0) : ofLine);
-            reads.Add(_nodes.Fact(_lines, line, $"This event's line of {(isCredit ? "credit note" : "invoice")} {_invoices.NameOf(invoice)}", FormulaValue.Of(ValueKind.Money, sign * amount)) with
+            reads.Add(Fact(invoice, _lines, line, $"This event's line of {(isCredit ? "credit note" : "invoice")} {_invoices.NameOf(invoice)}", sign * amount) with
             {
                 Reads =
                 [
-                    _nodes.Fact(_invoices, invoice, $"Invoice {_nodes.LabelOf(_invoices, invoice)}, with tax", FormulaValue.Of(ValueKind.Money, whole)),
-                    .. payments.Select(payment => _nodes.Fact(_payments, payment, $"Payment {_nodes.LabelOf(_payments, payment)}", FormulaValue.Of(ValueKind.Money, Amount(_payments, payment)))),
+                    Fact(invoice, _invoices, invoice, $"Invoice {_nodes.LabelOf(_invoices, invoice)}, with tax", whole),
+                    .. payments.Select(payment => Fact(invoice, _payments, payment, $"Payment {_nodes.LabelOf(_payments, payment)}", Amount(_payments, payment))),
                 ],
             });
         }
@@ -55,6 +55,13 @@ internal sealed class CashExplainer
         var (allPaid, allDue) = (Arithmetic.Sum(paid, "invoices"), Arithmetic.Sum(due, "invoices"));
         var part = FormulaValue.Of(ValueKind.Ratio, _run.Cash.PartOf(movement));
         return _nodes.Of("cash", "Cash received of what is due", part, Part(allPaid, allDue)) with { Reads = [.. reads] };
+    }
+
+    // Invoices are compared with their payments in their own currency, whatever the plan's is.
+    private ExplanationNode Fact(int invoice, Table table, int row, string label, Ratio amount)
+    {
+        var node = _nodes.Fact(table, row, label, FormulaValue.Of(ValueKind.Money, amount));
+        return Currency.TryParse(_run.Context.CurrenciesOf(_invoices).Of(invoice), out var currency) ? node with { Display = Figures.Amount(amount, currency) } : node;
     }
 
     // At most all of it, never less than nothing; nothing due is nothing received.

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Text;
 using Merit.Calculation.Compilation;
+using Merit.Calculation.Goals;
 using Merit.Calculation.Measures;
 using Merit.Calculation.Running;
 using Merit.Formulas.Binding;
 using Merit.Formulas.Evaluation;
+using Merit.Formulas.Lookups;
 using Merit.Formulas.Syntax;
 using Merit.Formulas.Types;
 
@@ -28,11 +30,10 @@ internal sealed class FormulaExplainer(PlanRun run, int person, IReadOnlyDiction
     };
 
     /// <summary>One node per value read, in order of the text; what is read twice is told once.</summary>
-    public ImmutableArray<ExplanationNode> Reads(BoundFormula formula) =>
-    [
-        .. formula.Root.DescendantsAndSelf().DistinctBy(node => node is ScalarNode scalar ? (object)scalar.Symbol : formula.Formula.TextOf(node.Syntax))
-            .Select(node => Read(formula, node)).OfType<ExplanationNode>(),
-    ];
+    public ImmutableArray<ExplanationNode> Reads(BoundFormula formula) => [.. Reads(formula, formula.Root)];
+
+    private IEnumerable<ExplanationNode> Reads(BoundFormula formula, BoundNode part) =>
+        Outermost(part).DistinctBy(node => node is ScalarNode scalar ? (object)scalar.Symbol : formula.Formula.TextOf(node.Syntax)).Select(node => Read(formula, node)).OfType<ExplanationNode>();
 
     /// <summary>The formula's text with the values that it read in place of their names; null when that says no more than its value.</summary>
     public string? FilledIn(BoundFormula formula, IFormulaContext context) => FilledIn(formula.Root, formula.Formula.ToString(), 0, context);
@@ -42,7 +43,7 @@ internal sealed class FormulaExplainer(PlanRun run, int person, IReadOnlyDiction
     {
         var filled = new StringBuilder();
         var at = 0;
-        foreach (var node in root.DescendantsAndSelf().Where(IsRead))
+        foreach (var node in Outermost(root).Where(IsRead))
         {
             if (node == root)
             {
@@ -56,7 +57,10 @@ internal sealed class FormulaExplainer(PlanRun run, int person, IReadOnlyDiction
         return at == 0 ? null : filled.Append(text, at, text.Length - at).ToString();
     }
 
-    private static bool IsRead(BoundNode node) => node is ScalarNode or AggregateNode or GrainNode or StandardMeasureNode or PooledNode or ColumnNode;
+    private static bool IsRead(BoundNode node) => node is ScalarNode or AggregateNode or GrainNode or StandardMeasureNode or PooledNode or ColumnNode or LookupNode;
+
+    // What a lookup read is told below it.
+    internal static IEnumerable<BoundNode> Outermost(BoundNode node) => node is LookupNode or AggregateNode or GrainNode ? [node] : node.Children().SelectMany(Outermost).Prepend(node);
 
     private string Written(FormulaValue? value, FormulaType type) => value switch
     {
@@ -75,9 +79,16 @@ internal sealed class FormulaExplainer(PlanRun run, int person, IReadOnlyDiction
         GrainNode grain => new GrainExplainer(run, person, this).Explain(formula, grain),
         StandardMeasureNode { Form.IsOfRenewals: true } renewals => new RenewalExplainer(run, person).Explain(renewals),
         StandardMeasureNode standard => new RetentionExplainer(run, person).Explain(standard),
+        LookupNode lookup => Lookup(formula, lookup),
         PooledNode pooled => Pooled(pooled, formula.Formula.TextOf(pooled.Syntax)),
         _ => null,
     };
+
+    private ExplanationNode Lookup(BoundFormula formula, LookupNode lookup)
+    {
+        var step = new LookupExplainer(run.Context).Explain(lookup, formula.Formula.TextOf(lookup.Syntax), new PersonContext(run, person, values));
+        return step with { Reads = [.. step.Reads, .. lookup.Inputs.SelectMany(input => Reads(formula, input))] };
+    }
 
     /// <summary>A value that a formula read by its name.</summary>
     public ExplanationNode Scalar(ScalarNode node)
@@ -102,14 +113,27 @@ internal sealed class FormulaExplainer(PlanRun run, int person, IReadOnlyDiction
         }
 
         return symbol == ParticipantSymbols.TargetVariable || symbol == ParticipantSymbols.BaseSalary ? new PayExplainer(run).Pay(person, symbol, value)
-            : ParticipantSymbols.ColumnOf(symbol) is not null ? _nodes.Fact(run.Context.People, person, symbol.Name, value)
+            : ParticipantSymbols.IsColumn(symbol) ? Attribute(symbol, value)
             : _nodes.Of("value", symbol.Name, value);
+    }
+
+    // Of the row that says so, or of the person's own where none does.
+    private ExplanationNode Attribute(ScalarSymbol symbol, FormulaValue? value)
+    {
+        var (table, row) = ParticipantSymbols.Find(symbol, run.Context.Dataset, person) is var (of, at, _) ? (of, at) : (run.Context.People, person);
+        return _nodes.Fact(table, row, symbol.Name, value);
     }
 
     private ExplanationNode Goal(FormulaValue? value)
     {
+        var participant = run.ParticipantOf(person)!;
+        if (run.GoalWork.RuleOf(component!.GoalName) is { } rule)
+        {
+            return new GoalExplainer(run.Context).Explain(run.GoalWork.Of(rule, participant, value!.Value.Kind, component.Source.Where)!);
+        }
+
         var goals = run.Context.Dataset["goals"];
-        var rows = run.Goals.RowsFor(person, run.Context.People.NameOf(person), run.Context.Plan.Plan.Name, component!.GoalName!);
+        var rows = run.Goals.RowsFor(GoalHolder.Of(participant, run.Context.People.NameOf(person), run.Context.Plan.Plan.Name), component.GoalName!, run.Context.Period);
         return rows.Count == 0 ? _nodes.Of("goal", "goal", value) : _nodes.Fact(goals, rows[0], "goal", value) with { Step = "goal" };
     }
 

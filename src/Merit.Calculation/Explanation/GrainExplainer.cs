@@ -3,6 +3,7 @@ using Merit.Calculation.Measures.Grains;
 using Merit.Calculation.Running;
 using Merit.Data.Amounts;
 using Merit.Formulas.Binding;
+using Merit.Formulas.Lookups;
 using Merit.Formulas.Types;
 
 namespace Merit.Calculation.Explanation;
@@ -76,8 +77,8 @@ internal sealed class GrainExplainer(PlanRun run, int person, FormulaExplainer f
     {
         var context = new GroupContext(grain, group.Rows);
         var text = formula.Formula.TextOf(part.Syntax);
-        ImmutableArray<ExplanationNode> reads = [.. part.DescendantsAndSelf().DistinctBy(node => formula.Formula.TextOf(node.Syntax), StringComparer.Ordinal).Select(node => Read(formula, node, grain, group)).OfType<ExplanationNode>()];
-        if (part is AggregateNode or GrainNode or ScalarNode or ConstantNode)
+        ImmutableArray<ExplanationNode> reads = [.. FormulaExplainer.Outermost(part).DistinctBy(node => formula.Formula.TextOf(node.Syntax), StringComparer.Ordinal).Select(node => Read(formula, node, grain, group)).OfType<ExplanationNode>()];
+        if (part is AggregateNode or GrainNode or ScalarNode or LookupNode or ConstantNode)
         {
             return reads;
         }
@@ -88,10 +89,17 @@ internal sealed class GrainExplainer(PlanRun run, int person, FormulaExplainer f
 
     private ExplanationNode? Read(BoundFormula formula, BoundNode node, Grain grain, GroupValue group) => node switch
     {
-        AggregateNode aggregate => new AggregateExplainer(run, (of, _) => group.Rows.Of(of.Set, of.OfCompany).Select(row => (row, Ratio.One)), of => grain.ValueOf(of, group.Rows.Of(of.Set, of.OfCompany)))
+        AggregateNode aggregate => new AggregateExplainer(run, (of, _) => group.Rows.Of(of.Set, of.Scope).Select(row => (row, Ratio.One)), of => grain.ValueOf(of, group.Rows.Of(of.Set, of.Scope)))
             .Explain(aggregate, formula.Formula.TextOf(aggregate.Syntax)),
         GrainNode inner => Explain(formula, inner, grain, grain.GroupsOf(inner, group.Rows)),
         ScalarNode scalar => formulas.Scalar(scalar),
+        LookupNode lookup => Lookup(formula, lookup, grain, group),
         _ => null,
     };
+
+    private ExplanationNode Lookup(BoundFormula formula, LookupNode lookup, Grain grain, GroupValue group)
+    {
+        var step = new LookupExplainer(run.Context).Explain(lookup, formula.Formula.TextOf(lookup.Syntax), new GroupContext(grain, group.Rows));
+        return step with { Reads = [.. step.Reads, .. lookup.Inputs.SelectMany(FormulaExplainer.Outermost).Select(node => Read(formula, node, grain, group)).OfType<ExplanationNode>()] };
+    }
 }

@@ -1,11 +1,13 @@
 using Merit.Calculation.Compilation;
 using Merit.Calculation.Components;
+using Merit.Calculation.Exchange;
 using Merit.Calculation.Lines;
 using Merit.Calculation.Running;
 using Merit.Data.Amounts;
 using Merit.Data.Tables;
 using Merit.Formulas.Binding;
 using Merit.Formulas.Compilation;
+using Merit.Formulas.Lookups;
 using Merit.Formulas.Types;
 
 namespace Merit.Calculation.Explanation;
@@ -22,6 +24,7 @@ internal sealed class LineValueExplainer
     private readonly RowSource _source;
     private readonly string _credited;
     private readonly CreditExplainer _credits;
+    private readonly SetConversion? _conversion;
 
     /// <summary>Prepares to tell the lines of a component on events.</summary>
     public LineValueExplainer(PlanRun run, BoundComponent component, Working working)
@@ -33,7 +36,8 @@ internal sealed class LineValueExplainer
         _inputs = working.Inputs!;
         _nodes = new(run.Context);
         _value = value;
-        _source = run.SetOf(set.Symbol).Source;
+        _source = run.SourceOf(component, run.SetOf(set.Symbol));
+        _conversion = run.ConversionOf(component, run.SetOf(set.Symbol));
         _credited = IsNamed(value) ? $"{value.Formula} x share" : $"({value.Formula}) x share";
         _credits = new(run, set, working.Participant.Person);
     }
@@ -52,7 +56,7 @@ internal sealed class LineValueExplainer
             Formula = _credited,
             Arithmetic = filled is null ? node.Arithmetic : $"({filled}) x {Figures.Percent(ShareOf(line))}",
             Plan = _value.Formula.Source.Start,
-            Reads = [.. _credits.Of(_working.EventRows[line], ShareOf(line))],
+            Reads = [.. Lookups(_value, _working.EventRows[line]), .. new ConvertedReads(_run.Context).Of(_value.Root, _conversion, _working.EventRows[line]), .. _credits.Of(_working.EventRows[line], ShareOf(line))],
         };
     }
 
@@ -83,10 +87,14 @@ internal sealed class LineValueExplainer
                 Plan = rate.Formula.Source.Start,
                 Formula = rate.Formula.ToString(),
                 Arithmetic = Formulas.FilledIn(rate, Reading(row)),
-                Reads = [.. rate.Root.DescendantsAndSelf().OfType<ColumnNode>().Where(column => column.Hops.Length > 0).Select(column => Reached(column, row)).OfType<ExplanationNode>()],
+                Reads = [.. Lookups(rate, row), .. new ConvertedReads(_run.Context).Of(rate.Root, _conversion, row), .. rate.Root.DescendantsAndSelf().OfType<ColumnNode>().Where(column => column.Hops.Length > 0 && _conversion?.Of(RowSource.NameOf(column), row) is null).Select(column => Reached(column, row)).OfType<ExplanationNode>()],
             };
         }
     }
+
+    private IEnumerable<ExplanationNode> Lookups(BoundFormula formula, int row) =>
+        formula.Root.DescendantsAndSelf().OfType<LookupNode>().DistinctBy(lookup => formula.Formula.TextOf(lookup.Syntax), StringComparer.Ordinal)
+            .Select(lookup => new LookupExplainer(_run.Context).Explain(lookup, formula.Formula.TextOf(lookup.Syntax), Reading(row)));
 
     // The row of another table that a value was read from.
     private ExplanationNode? Reached(ColumnNode column, int row)

@@ -11,25 +11,33 @@ namespace Merit.Calculation.Explanation;
 internal sealed class RenewalExplainer(PlanRun run, int person)
 {
     private readonly Nodes _nodes = new(run.Context);
+    private readonly ConvertedReads _converted = new(run.Context);
 
     /// <summary>The measure, what was due and what was renewed below it, each with its rows.</summary>
     public ExplanationNode Explain(StandardMeasureNode node)
     {
         var nodes = new StandardMeasureNodes(run, person, node);
+        var rule = new RenewalRule(node, run.Context);
         var (table, parts) = RenewalRates.Contributions(node, run.Context, person);
         foreach (var (part, share) in parts)
         {
             if (part.Renewal is { } renewal)
             {
-                nodes.AddChange(table, renewal.Row, LabelOf(table, part, renewal, node), part.Amount, share);
+                nodes.AddChange(table, renewal.Row, LabelOf(table, part, renewal, node), part.Amount, share, Conversions(rule, table, renewal.Row, isRenewal: true, renewal.Signed));
             }
             else
             {
-                nodes.AddBase(table, part.Due.Row, $"{_nodes.LabelOf(table, part.Due.Row)}, due {DayOf(part.Due.Day)}", part.Amount, share);
+                nodes.AddBase(table, part.Due.Row, $"{_nodes.LabelOf(table, part.Due.Row)}, due {DayOf(part.Due.Day)}", part.Amount, share, Conversions(rule, table, part.Due.Row, isRenewal: false, part.Due.Day));
             }
         }
 
         return nodes.Quotient("Due", "Renewed", (_, renewed) => nodes.Of(renewed));
+    }
+
+    private IEnumerable<ExplanationNode> Conversions(RenewalRule rule, Table table, int row, bool isRenewal, int day)
+    {
+        var column = table.Schema.Name == "contracts" ? (rule.IsOfTotalValue ? "tcv" : "arr") : isRenewal ? "renewed_arr" : table.Find("prior_arr")?.IsEmpty(row) == false ? "prior_arr" : "arr";
+        return rule.Counts ? [] : _converted.Of(run.Context.ConversionOf(table.Schema.Name), table, row, column, rule.RateDayOf(day));
     }
 
     private string LabelOf(Table table, RenewalPart part, Renewal renewal, StandardMeasureNode node)

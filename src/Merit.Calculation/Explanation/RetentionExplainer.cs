@@ -9,23 +9,25 @@ namespace Merit.Calculation.Explanation;
 internal sealed class RetentionExplainer(PlanRun run, int person)
 {
     private readonly Nodes _nodes = new(run.Context);
+    private readonly ConvertedReads _converted = new(run.Context);
 
     /// <summary>The measure, its opening and its changes below it, each with its rows.</summary>
     public ExplanationNode Explain(StandardMeasureNode node)
     {
         var nodes = new StandardMeasureNodes(run, person, node);
+        var revenue = run.Context.RevenueOf(node);
         foreach (var part in Retention.Contributions(node, run.Context, person))
         {
             var table = part.MovementRow is null ? run.Context.Dataset["accounts"] : run.Context.Revenue.Movements;
             var row = part.MovementRow ?? part.Account;
-            var label = _nodes.LabelOf(table, row) + (CutFrom(part) is { } stated ? $", cut from {Figures.Amount(stated, run.Context.Plan.Plan.Currency)} to what was left of the account's opening" : "");
+            var label = _nodes.LabelOf(table, row) + (CutFrom(part, revenue) is { } stated ? $", cut from {Figures.Amount(stated, run.Context.Plan.Plan.Currency)} to what was left of the account's opening" : "");
             if (part.MovementRow is null && part.Amount.Sign > 0)
             {
-                nodes.AddBase(table, row, label, part.Amount, part.Share);
+                nodes.AddBase(table, row, label, part.Amount, part.Share, _converted.Of(revenue, row, run.Context.Period.Start.DayNumber - 1));
             }
             else
             {
-                nodes.AddChange(table, row, label, part.Amount, part.Share);
+                nodes.AddChange(table, row, label, part.Amount, part.Share, part.MovementRow is { } movement ? _converted.Of(revenue, movement) : _converted.Of(revenue, row, run.Context.Period.End.DayNumber));
             }
         }
 
@@ -39,7 +41,7 @@ internal sealed class RetentionExplainer(PlanRun run, int person)
         return measure == StandardMeasure.GrossRetention && kept.Value.Sign < 0 ? Arithmetic.Larger(kept, nodes.Of(0)) : kept;
     }
 
-    private Ratio? CutFrom(RetentionContribution part) => part.MovementRow is { } row && run.Context.Revenue.Amounts?.At(row) is { } stated && stated != part.Amount ? stated : null;
+    private static Ratio? CutFrom(RetentionContribution part, RevenueHistory revenue) => part.MovementRow is { } row && revenue.ChangeOf(row) is { } stated && stated != part.Amount ? stated : null;
 
     private static string ChangesOf(StandardMeasure measure) => measure switch
     {

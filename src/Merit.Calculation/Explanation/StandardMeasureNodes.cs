@@ -17,10 +17,10 @@ internal sealed class StandardMeasureNodes(PlanRun run, int person, StandardMeas
     public ValueKind Kind { get; } = node.Form.Counts ? ValueKind.Count : ValueKind.Money;
 
     /// <summary>Adds a row to what the measure divides by.</summary>
-    public void AddBase(Table table, int row, string label, Ratio amount, Ratio share) => _base.Add(Fact(table, row, label, amount, share));
+    public void AddBase(Table table, int row, string label, Ratio amount, Ratio share, IEnumerable<ExplanationNode> conversions) => _base.Add(Fact(table, row, label, amount, share, conversions));
 
     /// <summary>Adds a row to what became of it.</summary>
-    public void AddChange(Table table, int row, string label, Ratio amount, Ratio share) => _changes.Add(Fact(table, row, label, amount, share));
+    public void AddChange(Table table, int row, string label, Ratio amount, Ratio share, IEnumerable<ExplanationNode> conversions) => _changes.Add(Fact(table, row, label, amount, share, conversions));
 
     /// <summary>An amount or a count of the measure.</summary>
     public Arithmetic Of(Ratio number) => Arithmetic.Of(FormulaValue.Of(Kind, number));
@@ -43,18 +43,18 @@ internal sealed class StandardMeasureNodes(PlanRun run, int person, StandardMeas
         };
     }
 
-    // What the plan states first: that is what somebody looks for; what holds because nothing is stated after it.
+    // What the plan states first: that is what somebody looks for; what holds because nothing is stated after it. Where nothing is exchanged nobody asks at which rates.
     private string Choices()
     {
-        var byDefault = node.Choices.Where(choice => !node.Stated.Contains(choice.Key, StringComparer.Ordinal) && choice.Value.Length > 0).Select(choice => $"{choice.Key} = {choice.Value}");
+        var byDefault = node.Choices.Where(choice => !node.Stated.Contains(choice.Key, StringComparer.Ordinal) && choice.Value.Length > 0 && (choice.Key != "exchange_rates" || run.Context.Exchange is not null)).Select(choice => $"{choice.Key} = {choice.Value}");
         return string.Join("; ", ((string[])[string.Join(", ", node.Stated.Select(name => $"{name} = {node.Choices[name]}")), $"by default {string.Join(", ", byDefault)}"]).Where(part => part.Length > 0));
     }
 
     private static Arithmetic Total(List<(ExplanationNode Node, Arithmetic Amount)> facts) => Arithmetic.Sum(facts.Select(fact => fact.Amount), "rows");
 
-    private (ExplanationNode Node, Arithmetic Amount) Fact(Table table, int row, string label, Ratio whole, Ratio share)
+    private (ExplanationNode Node, Arithmetic Amount) Fact(Table table, int row, string label, Ratio whole, Ratio share, IEnumerable<ExplanationNode> conversions)
     {
         var amount = share == Ratio.One ? Of(whole) : Of(whole) * Arithmetic.Part(share, "share");
-        return (_nodes.Fact(table, row, label, FormulaValue.Of(Kind, amount.Value), amount), amount);
+        return (_nodes.Fact(table, row, label, FormulaValue.Of(Kind, amount.Value), amount) with { Reads = [.. conversions] }, amount);
     }
 }

@@ -14,19 +14,27 @@ internal sealed class Aggregation
     private readonly RowFilter _where;
     private readonly BoundFormula _formula;
 
-    private Aggregation(BoundFormula formula, AggregateNode node, CreditedRows set, RunContext run)
+    private readonly int[]? _teams;
+
+    private Aggregation(BoundFormula formula, AggregateNode node, CreditedRows set, int[]? teams, RunContext run)
     {
         _formula = formula;
         _node = node;
         _set = set;
+        _teams = teams;
         _run = run;
         _where = node.Where is null ? new() : run.Functions.Filter(formula, node.Where, set.Source);
     }
 
     /// <summary>The aggregate for everyone.</summary>
-    public static AggregateVector Of(BoundFormula formula, AggregateNode node, CreditedRows set, RunContext run)
+    /// <param name="formula">The formula it stands in.</param>
+    /// <param name="node">The aggregate.</param>
+    /// <param name="set">The set, as credited to people or, where the aggregate is over teams, to teams.</param>
+    /// <param name="teams">The place of each person's teams in the set, where it is over teams; else null.</param>
+    /// <param name="run">The run.</param>
+    public static AggregateVector Of(BoundFormula formula, AggregateNode node, CreditedRows set, int[]? teams, RunContext run)
     {
-        var aggregation = new Aggregation(formula, node, set, run);
+        var aggregation = new Aggregation(formula, node, set, teams, run);
         return node.Function switch
         {
             AggregateFunction.Sum or AggregateFunction.Count => aggregation.Sum(),
@@ -35,7 +43,7 @@ internal sealed class Aggregation
         };
     }
 
-    private int Slots => _node.OfCompany ? 1 : _run.People.Count;
+    private int Slots => _node.OfCompany ? 1 : _teams is null ? _run.People.Count : _set.Credits.People + 1;
 
     private long ShareDenominator => _node.OfCompany ? 1 : _set.ShareDenominator;
 
@@ -119,7 +127,8 @@ internal sealed class Aggregation
 
     private void ReportEmpty(int row) => _run.Functions.ReportEmpty(_formula, _node.Value!, _set.Source, row);
 
-    private int SlotOf(int person) => _node.OfCompany ? 0 : person;
+    // Whoever is in no team has a place after all teams, to which nothing is credited.
+    private int SlotOf(int person) => _node.OfCompany ? 0 : _teams is null ? person : _teams[person] is var team and >= 0 ? team : _set.Credits.People;
 
     // The credits of each person, or every row whole for the company: always in the same order within a slot.
     private void EachBlock(Action<int, CreditBlock> add)

@@ -10,12 +10,12 @@ internal static class PeriodMovements
     /// <summary>All of them, in order of rows.</summary>
     public static int[] Find(RetentionRule rule, RunContext run, CancellationToken cancellation)
     {
-        if (run.Revenue.Dates is null)
+        if (rule.Revenue.Dates is null)
         {
             return [];
         }
 
-        var parts = Parts.Of(run.Revenue.Movements.Count);
+        var parts = Parts.Of(rule.Revenue.Movements.Count);
         var found = new (int[] Rows, int Count)[parts.Count];
         parts.Run((part, from, end) => found[part] = Find(rule, from, end), cancellation);
         var all = GC.AllocateUninitializedArray<int>(found.Sum(part => part.Count));
@@ -37,7 +37,7 @@ internal static class PeriodMovements
         var accountOf = ArrayPool<int>.Shared.Rent(rows.Length);
         Parts.Of(rows.Length).Run((_, from, end) =>
         {
-            var accounts = run.Revenue.Accounts;
+            var accounts = rule.Revenue.Accounts;
             for (var i = from; i < end; i++)
             {
                 accountOf[i] = accounts[rows[i]];

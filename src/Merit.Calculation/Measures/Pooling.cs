@@ -23,17 +23,16 @@ internal sealed class Pooling(PlanRun run)
     }
 
     /// <summary>The members for a person, on the period's last day.</summary>
-    public IReadOnlyList<int> MembersOf(PoolMembers members, int person)
+    public IReadOnlyList<int> MembersOf(PoolMembers members, int person) => MembersOf(members, person, run.Context.Period.End);
+
+    /// <summary>The members for a person on a day of the period; of the plan everyone who is on it in the period.</summary>
+    public IReadOnlyList<int> MembersOf(PoolMembers members, int person, DateOnly day) => members switch
     {
-        var day = run.Context.Period.End.DayNumber;
-        return members switch
-        {
-            PoolMembers.DirectReports => run.Context.Reporting.Below(person, day, allLevels: false),
-            PoolMembers.AllReports => run.Context.Reporting.Below(person, day, allLevels: true),
-            PoolMembers.Team => run.Goals.TeamOf(person),
-            _ => [.. run.Participants.Select(participant => participant.Person)],
-        };
-    }
+        PoolMembers.DirectReports => run.Context.Reporting.Below(person, day.DayNumber, allLevels: false),
+        PoolMembers.AllReports => run.Context.Reporting.Below(person, day.DayNumber, allLevels: true),
+        PoolMembers.Team => run.Goals.TeamOf(person, day),
+        _ => [.. run.Participants.Select(participant => participant.Person)],
+    };
 
     private static (Ratio, Ratio)? Sum(IReadOnlyList<int> members, PersonQuotients quotients)
     {

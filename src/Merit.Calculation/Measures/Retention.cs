@@ -51,13 +51,18 @@ internal static class Retention
             return new(_ => company);
         }
 
-        var denominator = new BigInteger(rule.Units) * rule.Holdings.Shares.Denominator;
+        var denominator = rule.Units * rule.Holdings.Shares.Denominator;
         return new(person => Parts(sums.Base[person], sums.Change[person], denominator));
     }
 
     // No sum is larger than all movements or accounts at the largest share.
     private static ArithmeticWidth WidthOf(RetentionRule rule, RunContext run)
     {
+        if (rule.Revenue.Converted is not null)
+        {
+            return ArithmeticWidth.Unbounded;
+        }
+
         var largest = BigInteger.Max(run.Revenue.Largest, run.Dataset["accounts"].Count) * 2 * Math.Max(1, rule.Holdings.Shares.Largest) * rule.Holdings.Longest;
         var least = largest < BigInteger.One << 62 ? ArithmeticWidth.Narrow : largest < BigInteger.One << 126 ? ArithmeticWidth.Wide : ArithmeticWidth.Unbounded;
         return least > run.Options.LeastWidth ? least : run.Options.LeastWidth;

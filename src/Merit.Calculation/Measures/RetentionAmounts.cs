@@ -12,13 +12,15 @@ internal sealed class RetentionAmounts<T>
     private readonly T[] _opening;
     private readonly T[]? _closing;
     private readonly NumberColumn? _amounts;
+    private readonly BigInteger[]? _converted;
     private readonly bool _isOfCohort;
 
     public RetentionAmounts(RetentionRule rule, RunContext run)
     {
-        _opening = run.Revenue.Through<T>(rule.FirstDay - 1);
-        _closing = rule.IsOfLogos ? run.Revenue.Through<T>(run.Period.End.DayNumber) : null;
-        _amounts = run.Revenue.Amounts;
+        _opening = rule.Revenue.Through<T>(rule.FirstDay - 1);
+        _closing = rule.IsOfLogos ? rule.Revenue.Through<T>(run.Period.End.DayNumber) : null;
+        _amounts = rule.Revenue.Amounts;
+        _converted = rule.Revenue.Converted?.Numerators;
         _isOfCohort = rule.IsOfCohort;
         if (run.Exclusions.Any)
         {
@@ -40,7 +42,7 @@ internal sealed class RetentionAmounts<T>
         {
             if (DateOnly.FromDayNumber(run.Revenue.Dates!.DayNumbers[row]) is var day && run.Period.Range.Contains(day))
             {
-                _closing![run.Revenue.Accounts[row]] -= T.CreateChecked(_amounts!.Numerators[row]);
+                _closing![run.Revenue.Accounts[row]] -= ChangeOf(Changes, row);
             }
         }
     }
@@ -61,7 +63,7 @@ internal sealed class RetentionAmounts<T>
     public NumeratorSpan Changes => _amounts is null ? default : _amounts.Numerators;
 
     /// <summary>A movement's change.</summary>
-    public static T ChangeOf(NumeratorSpan changes, int row) => T.CreateChecked(changes[row]);
+    public T ChangeOf(NumeratorSpan changes, int row) => typeof(T) != typeof(BigInteger) || _converted is null ? T.CreateChecked(changes[row]) : T.CreateChecked(_converted[row]);
 
     /// <summary>What an account can lose where losses are capped.</summary>
     public T MostLossOf(int account) => T.Max(_opening[account], T.Zero);

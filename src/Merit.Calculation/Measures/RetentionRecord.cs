@@ -58,8 +58,8 @@ internal sealed class RetentionRecord<T>(RetentionRule rule, RunContext run, int
         var left = new Dictionary<int, T>();
         foreach (var row in rows)
         {
-            var account = run.Revenue.Accounts[row];
-            var change = RetentionAmounts<T>.ChangeOf(_amounts.Changes, row);
+            var account = rule.Revenue.Accounts[row];
+            var change = _amounts.ChangeOf(_amounts.Changes, row);
             if (rule.IsCapped)
             {
                 var most = left.TryGetValue(account, out var rest) ? rest : _amounts.MostLossOf(account);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Merit.Calculation.Crediting;
 using Merit.Calculation.Running;
 using Merit.Data.Tables;
@@ -24,24 +25,28 @@ internal sealed class RetentionRule
     {
         string Choice(string name) => node.Choices.GetValueOrDefault(name, "");
         _run = run;
+        Revenue = run.RevenueOf(node);
         FirstDay = run.Period.Start.DayNumber;
         _isGross = node.Measure == StandardMeasure.GrossRetention;
-        _eventDays = Choice("movement_holder") == "at_event" ? run.Revenue.Dates : null;
+        _eventDays = Choice("movement_holder") == "at_event" ? Revenue.Dates : null;
         BaseDay = Choice("base_holder") == "at_end" ? run.Period.End.DayNumber : FirstDay;
         ChangeDay = Choice("movement_holder") == "at_end" ? run.Period.End.DayNumber : FirstDay;
         IsOfLogos = node.Measure == StandardMeasure.LogoRetention;
         IsOfCompany = Choice("of") == "company";
         IsCapped = _isGross && Choice("cap") == "account";
         IsOfCohort = !_isGross || Choice("losses_from") == "cohort";
-        _inPeriod = run.Revenue.Dates is { } dates ? run.RowsInPeriod(run.Revenue.Movements, new(dates)) : null;
-        _kinds = run.Revenue.Movements.Find<TextColumn>("kind");
+        _inPeriod = Revenue.Dates is { } dates ? run.RowsInPeriod(Revenue.Movements, new(dates)) : null;
+        _kinds = Revenue.Movements.Find<TextColumn>("kind");
         _contraction = _kinds?.Pool.Find("contraction") ?? -1;
         _churn = _kinds?.Pool.Find("churn") ?? -1;
-        _reasons = run.Revenue.Movements.Find<TextColumn>("reason");
+        _reasons = Revenue.Movements.Find<TextColumn>("reason");
         _leftOut = _reasons is null ? [] : [.. StandardMeasures.Reasons.Where(reason => Choice(reason.Choice.Name) == StandardMeasures.LeftOut).Select(reason => _reasons.Pool.Find(reason.Reason)).Where(code => code >= 0)];
         _reactivation = Choice("reactivations") == StandardMeasures.LeftOut && _kinds?.Pool.Find("reactivation") is >= 0 and var reactivation ? reactivation : null;
         Holdings = run.HoldingsOf(Retention.RolesOf(node));
     }
+
+    /// <summary>The recurring revenue that it is about, in the plan's currency.</summary>
+    public RevenueHistory Revenue { get; }
 
     /// <summary>Whether accounts are counted, and no movements.</summary>
     public bool IsOfLogos { get; }
@@ -62,7 +67,7 @@ internal sealed class RetentionRule
     public Holdings Holdings { get; }
 
     /// <summary>What amounts are divided by, shares aside.</summary>
-    public long Units => IsOfLogos ? 1 : _run.Revenue.Denominator;
+    public BigInteger Units => IsOfLogos ? BigInteger.One : Revenue.Denominator;
 
     /// <summary>The period's first day, from which days of holdings are counted.</summary>
     public int FirstDay { get; }
@@ -94,7 +99,7 @@ internal sealed class RetentionRule
     public bool IsAccountExcluded(int account) => _run.Exclusions.IsAccount(account, FirstDay, _run.Period.End.DayNumber);
 
     /// <summary>The movements that count, by account: kept once they were asked for, since one explanation after another reads few of them.</summary>
-    public GroupedRows MovementsByAccount => _run.Revenue.MovementsOfPeriod($"{_isGross}:{string.Join(',', _leftOut)}:{_reactivation}", () => PeriodMovements.ByAccount(this, _run));
+    public GroupedRows MovementsByAccount => Revenue.MovementsOfPeriod($"{_isGross}:{string.Join(',', _leftOut)}:{_reactivation}", () => PeriodMovements.ByAccount(this, _run));
 
     /// <summary>Rows in the order in which they use an account's opening revenue up; as they come where that makes no difference.</summary>
     /// <param name="rows">Rows that count, ascending.</param>
@@ -106,7 +111,7 @@ internal sealed class RetentionRule
         }
 
         // Sorting by day keeps the order of rows, which is that of keys where those ascend.
-        var ids = _run.Revenue.Movements.Ids!;
+        var ids = Revenue.Movements.Ids!;
         var ordered = rows.OrderBy(HolderDayOf);
         return [.. ids.IsAscendingBetween(rows[0], rows[^1]) ? ordered : ordered.ThenBy(row => row, Comparer<int>.Create(ids.CompareRows))];
     }
@@ -133,6 +138,6 @@ internal sealed class RetentionRule
         // A kind that no movement has is that of none, not of those without a kind.
         var (one, other) = _contraction < 0 ? (_churn, _churn) : _churn < 0 ? (_contraction, _contraction) : (_contraction, _churn);
         var losing = one < 0 ? 0 : RowSieve.KeepEither(_kinds!.Codes, one, other, rows, count);
-        return RowSieve.Keep(_run.Revenue.Amounts!.Numerators, long.MinValue, -1, rows, losing);
+        return RowSieve.Keep(Revenue.Amounts!.Numerators, long.MinValue, -1, rows, losing);
     }
 }

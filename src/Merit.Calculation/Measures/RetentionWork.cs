@@ -19,7 +19,7 @@ internal sealed class RetentionWork<T>(RetentionRule rule, RunContext run)
     public RetentionSums<T> Work()
     {
         InParts(_amounts.Accounts, AddOpening);
-        if (rule.IsOfLogos || run.Revenue.Dates is null)
+        if (rule.IsOfLogos || rule.Revenue.Dates is null)
         {
             return _sums;
         }
@@ -30,7 +30,7 @@ internal sealed class RetentionWork<T>(RetentionRule rule, RunContext run)
         }
         else
         {
-            InParts(run.Revenue.Movements.Count, AddChanges);
+            InParts(rule.Revenue.Movements.Count, AddChanges);
         }
 
         return _sums;
@@ -75,7 +75,13 @@ internal sealed class RetentionWork<T>(RetentionRule rule, RunContext run)
         for (var start = from; start < end; start += Parts.Block)
         {
             var found = rows.AsSpan(0, rule.Find(start, Math.Min(end, start + Parts.Block), rows));
-            _holdings.Slots(found, run.Revenue.Accounts, slots);
+            _holdings.Slots(found, rule.Revenue.Accounts, slots);
+            if (rule.Revenue.Converted is not null)
+            {
+                AddConverted(sums, slots, found);
+                continue;
+            }
+
             _amounts.Changes.Gather(found, changes.AsSpan(0, found.Length));
             AddChanges(sums, slots, changes, found);
         }
@@ -85,7 +91,7 @@ internal sealed class RetentionWork<T>(RetentionRule rule, RunContext run)
 
     private void AddChanges(RetentionSums<T> sums, Holding[] slots, long[] changes, ReadOnlySpan<int> rows)
     {
-        var accounts = run.Revenue.Accounts;
+        var accounts = rule.Revenue.Accounts;
         var days = rule.HolderDays;
         var day = rule.ChangeDay;
         var shares = _holdings.Shares.Shares;
@@ -101,9 +107,22 @@ internal sealed class RetentionWork<T>(RetentionRule rule, RunContext run)
         }
     }
 
+    private void AddConverted(RetentionSums<T> sums, Holding[] slots, ReadOnlySpan<int> rows)
+    {
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (_amounts.Counts(rule.Revenue.Accounts[rows[i]]))
+            {
+                var amount = _amounts.ChangeOf(_amounts.Changes, rows[i]);
+                sums.CompanyChange += amount;
+                Credit(sums.Change, slots[i], rule.HolderDayOf(rows[i]), amount);
+            }
+        }
+    }
+
     private void AddCapped()
     {
-        var accounts = run.Revenue.Accounts;
+        var accounts = rule.Revenue.Accounts;
         var changes = _amounts.Changes;
         var left = new T[_amounts.Accounts];
         for (var account = 0; account < left.Length; account++)
@@ -116,7 +135,7 @@ internal sealed class RetentionWork<T>(RetentionRule rule, RunContext run)
             var account = accounts[row];
             if (_amounts.Counts(account))
             {
-                var loss = RetentionAmounts<T>.LossOf(RetentionAmounts<T>.ChangeOf(changes, row), ref left[account]);
+                var loss = RetentionAmounts<T>.LossOf(_amounts.ChangeOf(changes, row), ref left[account]);
                 _sums.CompanyChange -= loss;
                 Credit(_sums.Change, _holdings.SlotOf(account), rule.HolderDayOf(row), -loss);
             }

@@ -1,58 +1,76 @@
+using Merit.Calculation.Goals;
 using Merit.Data.Amounts;
 using Merit.Data.Tables;
 using Merit.Data.Time;
+using Merit.Plans;
 
 namespace Merit.Calculation.Participants;
 
-/// <summary>Goals of a period by measure and by whom they are for: a person, else a plan, else a team.</summary>
+/// <summary>Goals by period, measure and whom they are for: a person, else a plan, else a team.</summary>
 internal sealed class GoalTable
 {
     private readonly Table _goals;
-    private readonly ILookup<(string Measure, string Rank, string Whom), int> _rows;
+    private readonly Table _members;
+    private readonly Period _period;
+    private readonly bool _isAhead;
+    private readonly HashSet<string> _set = new(StringComparer.Ordinal);
+    private readonly ILookup<(string Period, string Measure, string Rank, string Whom), int> _rows;
     private readonly ILookup<int, string> _teams;
 
-    public GoalTable(Dataset dataset, Period period)
+    /// <summary>The goals of a period, and of longer and shorter times that plans of that period read.</summary>
+    /// <param name="dataset">The company.</param>
+    /// <param name="plans">The plans, which say for what time goals are given.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="isAhead">Whether goals that nobody has set yet, for anyone, are not missed.</param>
+    public GoalTable(Dataset dataset, IReadOnlyList<Plan> plans, Period period, bool isAhead)
     {
+        _isAhead = isAhead;
         _goals = dataset["goals"];
+        _members = dataset["team_members"];
+        _period = period;
         var people = _goals.Find<ReferenceColumn>("person_id");
+        var periods = plans.Where(plan => plan.Period == period.Length).SelectMany(plan => plan.Goals).SelectMany(rule => rule.PeriodsRead(period)).Select(read => read.Name)
+            .Append(period.Name).ToHashSet(StringComparer.Ordinal);
         _rows = Enumerable.Range(0, _goals.Count)
-            .Where(row => _goals.Find("period")!.TextAt(row) == period.Name)
+            .Where(row => periods.Contains(_goals.Find("period")!.TextAt(row)!))
             .SelectMany(row => KeysOf(row).Select(key => (key, row)))
             .ToLookup(pair => pair.key, pair => pair.row);
-        var members = dataset["team_members"];
-        _teams = Enumerable.Range(0, members.Count).Where(row => Roster.RangeOf(members, row).Contains(period.End))
-            .ToLookup(row => members.Find<ReferenceColumn>("person_id")!.Rows[row], row => members.Find("team")!.TextAt(row)!);
+        _teams = TeamsOn(period.End);
 
-        IEnumerable<(string, string, string)> KeysOf(int row)
+        IEnumerable<(string, string, string, string)> KeysOf(int row)
         {
-            var measure = _goals.Find("measure")!.TextAt(row)!;
+            var (of, measure) = (_goals.Find("period")!.TextAt(row)!, _goals.Find("measure")!.TextAt(row)!);
+            _set.Add(of);
             if (people is not null && !people.IsEmpty(row))
             {
-                yield return (measure, "person", people.TextAt(row)!);
+                yield return (of, measure, "person", people.TextAt(row)!);
             }
             else if (_goals.Find("plan")?.TextAt(row) is { } plan)
             {
-                yield return (measure, "plan", plan);
+                yield return (of, measure, "plan", plan);
             }
             else if (_goals.Find("team")?.TextAt(row) is { } team)
             {
-                yield return (measure, "team", team);
+                yield return (of, measure, "team", team);
             }
         }
     }
 
     /// <summary>The goal rows of the highest rank that are the person's; one in good data, none when there is no goal.</summary>
-    public IReadOnlyList<int> RowsFor(int person, string personId, string plan, string measure)
+    public IReadOnlyList<int> RowsFor(GoalHolder holder, string measure, Period period)
     {
-        int[] own = [.. _rows[(measure, "person", personId)]];
+        int[] own = [.. _rows[(period.Name, measure, "person", holder.Id)]];
         if (own.Length > 0)
         {
             return own;
         }
 
-        int[] ofPlan = [.. _rows[(measure, "plan", plan)]];
-        return ofPlan.Length > 0 ? ofPlan : [.. _teams[person].Distinct(StringComparer.Ordinal).SelectMany(team => _rows[(measure, "team", team)])];
+        int[] ofPlan = [.. holder.Plans.SelectMany(plan => _rows[(period.Name, measure, "plan", plan)])];
+        return ofPlan.Length > 0 ? ofPlan : [.. _teams[holder.Person].Distinct(StringComparer.Ordinal).SelectMany(team => _rows[(period.Name, measure, "team", team)])];
     }
+
+    /// <summary>Whether a goal of this time that is not there is missed: goals are set in their time, and one of a time for which there are none yet is missed by whoever calculates it, not by who checks ahead.</summary>
+    public bool IsMissed(Period time) => !_isAhead || _set.Contains(time.Name);
 
     /// <summary>The value of a goal row.</summary>
     public Ratio ValueOf(int row) => _goals.Find<NumberColumn>("value")!.At(row)!.Value;
@@ -60,10 +78,15 @@ internal sealed class GoalTable
     /// <summary>Where a goal row came from.</summary>
     public Data.Diagnostics.SourceLocation OriginOf(int row) => _goals.OriginOf(row);
 
-    /// <summary>The people who share a team with a person on the period's last day, the person included.</summary>
-    public IReadOnlyList<int> TeamOf(int person)
+    /// <summary>The people who share a team with a person on a day of the period, the person included.</summary>
+    public IReadOnlyList<int> TeamOf(int person, DateOnly day)
     {
-        var teams = _teams[person].ToHashSet(StringComparer.Ordinal);
-        return [.. _teams.Where(member => member.Any(teams.Contains)).Select(member => member.Key).Order()];
+        var onDay = day == _period.End ? _teams : TeamsOn(day);
+        var teams = onDay[person].ToHashSet(StringComparer.Ordinal);
+        return [.. onDay.Where(member => member.Any(teams.Contains)).Select(member => member.Key).Order()];
     }
+
+    private ILookup<int, string> TeamsOn(DateOnly day) =>
+        Enumerable.Range(0, _members.Count).Where(row => Roster.RangeOf(_members, row).Contains(day))
+            .ToLookup(row => _members.Find<ReferenceColumn>("person_id")!.Rows[row], row => _members.Find("team")!.TextAt(row)!);
 }

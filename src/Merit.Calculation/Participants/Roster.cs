@@ -61,7 +61,8 @@ internal static class Roster
     public static EffectiveRange RangeOf(Table table, int row) =>
         new(table.Find<DateColumn>("from")!.At(row)!.Value, table.Find<DateColumn>("to")?.At(row));
 
-    private static EffectiveRange Employment(Table people, int person) =>
+    /// <summary>The days on which a person is employed.</summary>
+    public static EffectiveRange Employment(Table people, int person) =>
         new(people.Find<DateColumn>("start_date")?.At(person) ?? DateOnly.MinValue, people.Find<DateColumn>("end_date")?.At(person));
 
     private static List<EffectiveRange> Merge(List<EffectiveRange> spans)

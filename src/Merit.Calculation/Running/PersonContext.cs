@@ -32,9 +32,9 @@ internal sealed class PersonContext(PlanRun run, int person, IReadOnlyDictionary
             return measure.ValueOf(person);
         }
 
-        if (ParticipantSymbols.ColumnOf(scalar) is { } column)
+        if (ParticipantSymbols.IsColumn(scalar))
         {
-            return run.Context.People.Find(column)?.TextAt(person) is { } text ? FormulaValue.Of(text) : null;
+            return ParticipantSymbols.ValueOf(scalar, run.Context.Dataset, person);
         }
 
         if (scalar == ParticipantSymbols.BaseSalary || scalar == ParticipantSymbols.TargetVariable)

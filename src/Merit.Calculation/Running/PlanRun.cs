@@ -1,5 +1,7 @@
 using Merit.Calculation.Compilation;
 using Merit.Calculation.Crediting;
+using Merit.Calculation.Exchange;
+using Merit.Calculation.Goals;
 using Merit.Calculation.Lines;
 using Merit.Calculation.Measures;
 using Merit.Calculation.Measures.Grains;
@@ -8,6 +10,7 @@ using Merit.Calculation.Payout;
 using Merit.Calculation.Release;
 using Merit.Data.Amounts;
 using Merit.Formulas.Binding;
+using Merit.Formulas.Compilation;
 using Merit.Formulas.Types;
 using Merit.Plans.Crediting;
 
@@ -17,6 +20,7 @@ namespace Merit.Calculation.Running;
 internal sealed class PlanRun
 {
     private readonly Dictionary<string, CreditedRows> _sets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TeamCredits> _teams = new(StringComparer.Ordinal);
     private readonly Dictionary<BoundNode, AggregateVector> _aggregates = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<BoundNode, PersonQuotients> _standard = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<BoundNode, MeasureVector> _pooled = new(ReferenceEqualityComparer.Instance);
@@ -25,6 +29,7 @@ internal sealed class PlanRun
     private readonly Dictionary<BoundComponent, int> _places;
     private readonly Dictionary<BoundCurve, CurveStep[]> _steps = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<BoundComponent, LineTerms> _terms = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<BoundComponent, (RowSource Source, SetConversion? Conversion)> _sources = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<BoundFormula, RowNumber> _rowNumbers = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<BoundComponent> _readGoals;
     private readonly IReadOnlyDictionary<string, CreditedRows> _given;
@@ -40,6 +45,7 @@ internal sealed class PlanRun
         _given = given.Sets;
         _givenMeasures = given.Measures;
         Pooling = new(this);
+        GoalWork = new(this);
         _byPerson = new(() => participants.ToDictionary(participant => participant.Person));
         _readGoals = new(context.Plan.Components.Where(component => component.ReadsGoal()), ReferenceEqualityComparer.Instance);
         var inOrder = context.Plan.Plan.Components.Select(component => component.Name).ToList();
@@ -58,6 +64,9 @@ internal sealed class PlanRun
     public GoalTable Goals { get; }
 
     public Pooling Pooling { get; }
+
+    /// <summary>The goals of which the plan says how they come about.</summary>
+    public GoalWork GoalWork { get; }
 
     /// <summary>A component's place in the plan as stated: components are worked out in the order in which they read each other.</summary>
     public int PlaceOf(BoundComponent component) => _places[component];
@@ -95,31 +104,45 @@ internal sealed class PlanRun
 
         foreach (var component in Context.Plan.Components)
         {
-            var (set, formulas) = component switch
-            {
-                BoundCommission { Set: { } of } commission => (of, new[] { commission.Value, commission.QuotaCredit, commission.Rate }),
-                BoundSpiff spiff => (spiff.Set, [spiff.Amount]),
-                _ => (null, []),
-            };
-            if (set is null)
-            {
-                continue;
-            }
+            PrepareEvents(component);
+        }
 
-            var rows = SetOf(set.Symbol);
-            var isHeld = component.Source.Release != Plans.Components.Release.AtOnce;
-            _terms[component] = new(Context.Options.LeastWidth, rows.Credits.Longest);
-            if (component.Source.Rounding.Per == Plans.Components.RoundingGrain.Event)
-            {
-                _columns[component] = new(rows.Credits.Count, isHeld);
-            }
+        Context.Gaps.Report();
+    }
 
-            // Read before participants ask for it at the same time.
-            _ = isHeld ? Context.Cash : null;
-            foreach (var formula in formulas.OfType<BoundFormula>().Where(f => !f.ReadsPerson()))
-            {
-                _rowNumbers[formula] = Context.Functions.Number(formula.Root, rows.Source);
-            }
+    // What a component on events asks for.
+    private void PrepareEvents(BoundComponent component)
+    {
+        var (set, formulas) = component switch
+        {
+            BoundCommission { Set: { } of } commission => (of, new[] { commission.Value, commission.QuotaCredit, commission.Rate }),
+            BoundSpiff spiff => (spiff.Set, [spiff.Amount]),
+            _ => (null, []),
+        };
+        if (set is null)
+        {
+            return;
+        }
+
+        Convert(component, set);
+        var rows = SetOf(set.Symbol);
+        var isHeld = component.Source.Release != Plans.Components.Release.AtOnce;
+        _terms[component] = new(Context.Options.LeastWidth, rows.Credits.Longest);
+        if (component.Source.Rounding.Per == Plans.Components.RoundingGrain.Event)
+        {
+            _columns[component] = new(rows.Credits.Count, isHeld);
+        }
+
+        if (isHeld || component.Exchange?.Source.IsOfCash == true)
+        {
+            InvoiceCurrencies.Check(rows, Context);
+        }
+
+        // Read before participants ask for it at the same time.
+        _ = isHeld ? Context.Cash : null;
+        foreach (var formula in formulas.OfType<BoundFormula>().Where(f => !f.ReadsPerson()))
+        {
+            _rowNumbers[formula] = Context.Functions.Number(formula.Root, SourceOf(component, rows));
         }
     }
 
@@ -135,6 +158,12 @@ internal sealed class PlanRun
     /// <summary>A number about the rows of a set, compiled once for all participants; null for one that differs between them.</summary>
     public RowNumber? RowNumberOf(BoundFormula formula) => _rowNumbers.GetValueOrDefault(formula);
 
+    /// <summary>Where a component reads the rows of its set, with amounts at its own rates where it states some.</summary>
+    public RowSource SourceOf(BoundComponent component, CreditedRows set) => _sources.TryGetValue(component, out var own) ? own.Source : set.Source;
+
+    /// <summary>How the amounts that a component reads of its set were converted; null where none was.</summary>
+    public SetConversion? ConversionOf(BoundComponent component, CreditedRows set) => _sources.TryGetValue(component, out var own) ? own.Conversion : set.Conversion;
+
     /// <summary>Cash received by the period's end.</summary>
     public CashReceived Cash => Context.Cash;
 
@@ -149,6 +178,18 @@ internal sealed class PlanRun
         }
 
         return set;
+    }
+
+    /// <summary>A set as it is credited to teams, when first asked for.</summary>
+    public TeamCredits TeamsOf(SetSymbol symbol)
+    {
+        if (!_teams.TryGetValue(symbol.Name, out var teams))
+        {
+            teams = TeamCrediting.Of(SetOf(symbol), Context);
+            _teams[symbol.Name] = teams;
+        }
+
+        return teams;
     }
 
     /// <summary>Whether a golden example gave the measure's value.</summary>
@@ -195,7 +236,7 @@ internal sealed class PlanRun
 
     // The value of the first commission on a set travels with its credits; those of others are looked up.
     private BoundFormula? CarriedBy(string set) =>
-        Context.Plan.Components.OfType<BoundCommission>().Where(commission => commission.Set?.Symbol.Name == set).Select(commission => commission.Value).FirstOrDefault(value => value?.ReadsPerson() is false);
+        Context.Plan.Components.OfType<BoundCommission>().Where(commission => commission.Set?.Symbol.Name == set && commission.Exchange is null).Select(commission => commission.Value).FirstOrDefault(value => value?.ReadsPerson() is false);
 
     private bool IsHeld(string set) =>
         Context.Plan.Components.Any(component => SetOf(component)?.Symbol.Name == set && component.Source.Release != Plans.Components.Release.AtOnce);
@@ -216,8 +257,45 @@ internal sealed class PlanRun
         Context.Options.Progress?.Report($"{Context.Plan.Plan.Name}: crediting {name}");
         var isEvents = Context.Plan.Events.TryGetValue(name, out var events);
         var set = isEvents ? EventCrediting.Credit(events!, CarriedBy(name), IsHeld(name) ? Context.Cash : null, Context) : SnapshotCrediting.Credit(Context.Plan.Snapshots[name], Context);
-        CurrencyCheck.Of(set, isEvents ? events!.Symbol : Context.Plan.Snapshots[name].Symbol, Context);
+        CheckCurrencies(set, events, isEvents ? null : Context.Plan.Snapshots[name]);
         return set;
+    }
+
+    // Either amounts in other currencies were converted, which may have lacked a rate, or there must be none.
+    private void CheckCurrencies(CreditedRows set, BoundEventSet? events, BoundSnapshot? snapshot)
+    {
+        if (set.Conversion is not null)
+        {
+            set.Conversion.Report(NeededRows.Of(set, events?.Filter ?? snapshot?.Filter, Context));
+        }
+        else
+        {
+            CurrencyCheck.Of(set, Context.MoneyOf(events?.Symbol ?? snapshot!.Symbol, set.Source.Table), Context);
+        }
+
+        if (events is not null)
+        {
+            CurrencyCheck.OfDay(events, Context);
+        }
+        else if (Context.Reads(snapshot!.Symbol, BoundSnapshot.AccountArr))
+        {
+            CurrencyCheck.OfRevenue(SnapshotCrediting.InstantOf(snapshot, Context).ThroughDay, Context);
+        }
+    }
+
+    // A component with an exchange of its own reads the rows of its set at its own rates.
+    private void Convert(BoundComponent component, BoundEventSet set)
+    {
+        if (component.Exchange is null || _given.ContainsKey(set.Symbol.Name))
+        {
+            return;
+        }
+
+        var rows = SetOf(set.Symbol);
+        var table = rows.Source.Table;
+        var conversion = SetConversion.Of(Context.MoneyOf(set.Symbol, table, component), Context.ConverterOf(component.Exchange), table.Count, rows.Selected, rows.Day.Of, Context);
+        conversion?.Report(_ => true);
+        _sources[component] = (rows.Source with { Extra = conversion?.Columns ?? RunContext.NoColumns }, conversion);
     }
 
     private void Prepare(BoundFormula formula)
@@ -227,7 +305,8 @@ internal sealed class PlanRun
             switch (node)
             {
                 case AggregateNode aggregate:
-                    _aggregates[node] = Aggregation.Of(formula, aggregate, SetOf(aggregate.Set), Context);
+                    var teams = aggregate.Scope == AggregateScope.Team ? TeamsOf(aggregate.Set) : null;
+                    _aggregates[node] = Aggregation.Of(formula, aggregate, teams?.Rows ?? SetOf(aggregate.Set), teams?.Teams, Context);
                     break;
                 case GrainNode grain:
                     _aggregates[node] = Grain.Of(formula, grain, this);

@@ -2,6 +2,7 @@ using Merit.Data.Tables;
 using Merit.Formulas.Binding;
 using Merit.Formulas.Compilation;
 using Merit.Formulas.Evaluation;
+using Merit.Formulas.Lookups;
 using Merit.Formulas.Types;
 
 namespace Merit.Calculation.Running;
@@ -71,12 +72,24 @@ internal sealed class RowFunctions(IFormulaContext run, FindingSink findings)
 
     /// <summary>Any value, exactly.</summary>
     public FormulaValue? Evaluate(BoundNode node, RowSource source, int row) =>
-        FormulaEvaluator.Evaluate(node, new RowContext(source, run) { Row = row });
+        FormulaEvaluator.Evaluate(node, Reading(source, row));
+
+    /// <summary>Where a formula about a row is evaluated.</summary>
+    public IFormulaContext Reading(RowSource source, int row) => new RowContext(source, run) { Row = row };
 
     private RowCompiler Compiler(RowSource source) => new(source, run.Read);
 
     /// <summary>Reports that a row leaves a part of a formula without a value.</summary>
-    public void ReportEmpty(BoundFormula formula, BoundNode node, RowSource source, int row) =>
-        findings.Error(Codes.NoValue, formula.Formula.LocationOf(node.Syntax), $"'{formula.Formula.TextOf(node.Syntax)}' has no value for '{source.Table.NameOf(row)}' of '{source.Table.Schema.Name}'.",
-            "Complete the row, or say what holds then with 'otherwise'.", source.Table.OriginOf(row));
+    /// <param name="formula">The formula.</param>
+    /// <param name="node">The part.</param>
+    /// <param name="source">The rows.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="person">What the formula reads of a participant, where it does.</param>
+    public void ReportEmpty(BoundFormula formula, BoundNode node, RowSource source, int row, IFormulaContext? person = null)
+    {
+        var missing = MissingKey.In(node, person ?? Reading(source, row));
+        findings.Error(Codes.NoValue, formula.Formula.LocationOf(node.Syntax),
+            $"'{formula.Formula.TextOf(node.Syntax)}' has no value for '{source.Table.NameOf(row)}' of '{source.Table.Schema.Name}'.{(missing is null ? "" : $" {missing}")}",
+            $"{(missing is null ? "Complete the row" : "Add what is missing to the plan, complete the row")}, or say what holds then with 'otherwise'.", source.Table.OriginOf(row));
+    }
 }

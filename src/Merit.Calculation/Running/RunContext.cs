@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Merit.Calculation.Compilation;
 using Merit.Calculation.Crediting;
+using Merit.Calculation.Exchange;
 using Merit.Calculation.Explanation;
 using Merit.Calculation.Measures;
 using Merit.Calculation.Measures.Renewals;
@@ -8,6 +10,7 @@ using Merit.Calculation.Release;
 using Merit.Data.Tables;
 using Merit.Data.Time;
 using Merit.Formulas.Binding;
+using Merit.Formulas.Compilation;
 using Merit.Formulas.Evaluation;
 using Merit.Formulas.Types;
 
@@ -22,7 +25,9 @@ internal sealed class RunContext
     private readonly SharedFacts _shared;
     private readonly Dictionary<ScalarSymbol, FormulaValue?> _runValues = [];
     private readonly HashSet<(string Set, string Column)> _columnsRead = [];
-    private readonly HashSet<string> _moneySets = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Set, string? Component), Dictionary<string, ColumnNode>> _money = [];
+    private readonly ConcurrentDictionary<(int Day, int Through, bool IsCurrent), Lazy<RevenueHistory>> _revenue = new();
+    private readonly ConcurrentDictionary<string, Lazy<PersonQuotients>> _converted = new(StringComparer.Ordinal);
     private readonly Dictionary<BoundFormula, FormulaValue?> _constants = new(ReferenceEqualityComparer.Instance);
 
     public RunContext(BoundPlan plan, SharedFacts shared, Period period, CalculationOptions options, FindingSink findings)
@@ -33,6 +38,7 @@ internal sealed class RunContext
         Findings = findings;
         _shared = shared;
         Functions = new(new RunFormulaContext(this), findings);
+        Gaps = new(plan.Plan, findings);
         foreach (var (symbol, value) in RunSymbols.For(period))
         {
             _runValues[symbol] = value;
@@ -48,17 +54,20 @@ internal sealed class RunContext
             _constants[formula] = RunValueOrNull(formula);
         }
 
-        foreach (var (set, node) in SetReads())
+        foreach (var (set, component, node) in SetReads())
         {
             foreach (var column in node.DescendantsAndSelf().OfType<ColumnNode>())
             {
                 _columnsRead.Add((set, column.Column.Name));
                 if (column.Type.Kind == ValueKind.Money)
                 {
-                    _moneySets.Add(set);
+                    _money.TryAdd((set, component), new(StringComparer.Ordinal));
+                    _money[(set, component)].TryAdd(RowSource.NameOf(column), column);
                 }
             }
         }
+
+        Exchange = plan.Exchange is null ? null : ConverterOf(plan.Exchange);
     }
 
     public BoundPlan Plan { get; }
@@ -105,8 +114,31 @@ internal sealed class RunContext
     /// <summary>Whether a formula of the plan reads a column of a set: computed columns that nobody reads are not computed.</summary>
     public bool Reads(SetSymbol set, string column) => _columnsRead.Contains((set.Name, column));
 
-    /// <summary>Whether a formula of the plan reads an amount of a set.</summary>
-    public bool ReadsMoneyOf(SetSymbol set) => _moneySets.Contains(set.Name);
+    /// <summary>At which rates amounts in other currencies count; null where they are an error.</summary>
+    public Converter? Exchange { get; }
+
+    /// <summary>The rates that are missing.</summary>
+    public RateGaps Gaps { get; }
+
+    /// <summary>The rates of an exchange rule.</summary>
+    public Converter ConverterOf(BoundExchange exchange)
+    {
+        var stated = exchange.Fixed.ToDictionary(pair => pair.Key, pair => RunValue(pair.Value).Number, StringComparer.Ordinal);
+        foreach (var (currency, rate) in stated.Where(pair => pair.Value.Sign <= 0))
+        {
+            var formula = exchange.Fixed[currency].Formula;
+            Findings.Error(Codes.RateNotPositive, formula.Source.Start, $"The rate of {currency}, '{formula}', comes to {rate} in {Period}, and a rate is above 0.", "Write how much of the plan's currency one unit is.");
+        }
+
+        return new(exchange.Source, Plan.Plan.Currency.Code, _shared.Rates, Period, stated);
+    }
+
+    /// <summary>The currencies of the rows of a table.</summary>
+    public RowCurrencies CurrenciesOf(Table table) => _shared.CurrenciesOf(table);
+
+    /// <summary>The money columns that formulas about the rows of a set read: those of the plan, or those of a component that has an exchange of its own.</summary>
+    public IReadOnlyList<MoneyPath> MoneyOf(SetSymbol set, Table table, BoundComponent? component = null) =>
+        !_money.TryGetValue((set.Name, component?.Source.Name), out var columns) ? [] : [.. columns.Values.Select(column => MoneyPath.Of(column, table, Dataset)).OfType<MoneyPath>()];
 
     /// <summary>The value of a formula about the run alone.</summary>
     public FormulaValue RunValue(BoundFormula formula) =>
@@ -116,24 +148,40 @@ internal sealed class RunContext
     public bool IsConstant(BoundFormula formula, out FormulaValue? value) => _constants.TryGetValue(formula, out value);
 
     /// <summary>The standard measure of a node for everyone: worked out once for all plans that ask for the same.</summary>
-    public PersonQuotients StandardOf(StandardMeasureNode node) => _shared.StandardOf(node, () => node.Form.IsOfRenewals ? RenewalRates.Measure(node, this) : Retention.Measure(node, this));
+    public PersonQuotients StandardOf(StandardMeasureNode node)
+    {
+        PersonQuotients Measure() => node.Form.IsOfRenewals ? RenewalRates.Measure(node, this) : Retention.Measure(node, this);
+        return ConversionOf("movements") is null && ConversionOf("contracts") is null ? _shared.StandardOf(node, Measure)
+            : _converted.GetOrAdd(SharedFacts.NameOf(node), _ => new(Measure)).Value;
+    }
+
+    /// <summary>How the amounts of a table are converted at the plan's rates; null where they are in its currency, or it states no exchange.</summary>
+    public Conversion? ConversionOf(string table) => Exchange is null || IsAllInCurrency(Dataset[table]) ? null : new(Exchange, Dataset[table], CurrenciesOf(Dataset[table]));
+
+    /// <summary>The recurring revenue that a retention measure is about, in the plan's currency: at the rates of the period's first day, and changes of the period at those of their own days where the measure says so.</summary>
+    public RevenueHistory RevenueOf(StandardMeasureNode node) => RevenueAt(Period.Start.DayNumber, Period.End.DayNumber, node.Choices.GetValueOrDefault("exchange_rates") == "current");
+
+    /// <summary>The recurring revenue through a day in the plan's currency, at the rates of a day.</summary>
+    public RevenueHistory RevenueAt(int day, int through, bool isCurrent = false) => ConversionOf("movements") is not { } conversion || Revenue.Dates is null ? Revenue
+        : _revenue.GetOrAdd((day, through, isCurrent), _ => new(() => new(Dataset, ConvertedRevenue.Of(Revenue, conversion, day, through, isCurrent ? Period : null, Gaps)))).Value;
 
     /// <summary>The value of a parameter or of something of the period.</summary>
     public FormulaValue? RunValueOrNull(ScalarSymbol symbol) => _runValues[symbol];
 
     private FormulaValue? RunValueOrNull(BoundFormula formula) => FormulaEvaluator.Evaluate(formula.Root, new RunFormulaContext(this));
 
-    private IEnumerable<(string Set, BoundNode Node)> SetReads()
+    // What formulas read of the rows of sets: with a component where that has an exchange of its own.
+    private IEnumerable<(string Set, string? Component, BoundNode Node)> SetReads()
     {
         var formulas = Plan.Measures.Select(m => m.Formula).Concat(Plan.Components.SelectMany(c => c.PersonFormulas())).Concat(Plan.Cap is null ? [] : [Plan.Cap]);
-        var aggregates = formulas.SelectMany(f => f.Root.OverRows()).OfType<AggregateNode>().SelectMany(a => a.Children().Select(child => (a.Set.Name, child)));
-        var sets = Plan.Events.Values.Where(e => e.Filter is not null).Select(e => (e.Symbol.Name, e.Filter!.Root))
-            .Concat(Plan.Snapshots.Values.Where(e => e.Filter is not null).Select(e => (e.Symbol.Name, e.Filter!.Root)));
-        var handovers = Plan.Events.Values.SelectMany(e => e.Handover.Where(band => band.Filter is not null).Select(band => (e.Symbol.Name, band.Filter!.Root)));
+        var aggregates = formulas.SelectMany(f => f.Root.OverRows()).OfType<AggregateNode>().SelectMany(a => a.Children().Select(child => (a.Set.Name, (string?)null, child)));
+        var sets = Plan.Events.Values.Where(e => e.Filter is not null).Select(e => (e.Symbol.Name, (string?)null, e.Filter!.Root))
+            .Concat(Plan.Snapshots.Values.Where(e => e.Filter is not null).Select(e => (e.Symbol.Name, (string?)null, e.Filter!.Root)));
+        var handovers = Plan.Events.Values.SelectMany(e => e.Handover.Where(band => band.Filter is not null).Select(band => (e.Symbol.Name, (string?)null, band.Filter!.Root)));
         var components = Plan.Components.SelectMany(c => c switch
         {
-            BoundCommission { Set: { } set } commission => new[] { commission.Value, commission.QuotaCredit, commission.Rate }.OfType<BoundFormula>().Select(f => (set.Symbol.Name, f.Root)),
-            BoundSpiff spiff => [(spiff.Set.Symbol.Name, spiff.Amount.Root)],
+            BoundCommission { Set: { } set } commission => new[] { commission.Value, commission.QuotaCredit, commission.Rate }.OfType<BoundFormula>().Select(f => (set.Symbol.Name, c.Exchange is null ? null : c.Source.Name, f.Root)),
+            BoundSpiff spiff => [(spiff.Set.Symbol.Name, spiff.Exchange is null ? null : spiff.Source.Name, spiff.Amount.Root)],
             _ => [],
         });
         return aggregates.Concat(sets).Concat(handovers).Concat(components);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Merit.Calculation.Crediting;
+using Merit.Calculation.Exchange;
 using Merit.Calculation.Explanation;
 using Merit.Calculation.Measures;
 using Merit.Calculation.Release;
@@ -18,6 +19,8 @@ internal sealed class SharedFacts(Dataset dataset, Period period, CancellationTo
     private readonly ConcurrentDictionary<Table, RowNames> _names = new();
     private readonly ConcurrentDictionary<string, Lazy<PersonQuotients>> _standard = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<DateColumn, Lazy<RowsBetween>> _inPeriod = new();
+    private readonly ConcurrentDictionary<Table, RowCurrencies> _rowCurrencies = new();
+    private readonly Lazy<RateTable> _rates = new(() => new(dataset));
     private readonly Lazy<ReportingLines> _reporting = new(() => new(dataset));
     private readonly Lazy<Teams> _teams = new(() => new(dataset));
     private readonly Lazy<Exclusions> _exclusions = new(() => new(dataset));
@@ -47,9 +50,18 @@ internal sealed class SharedFacts(Dataset dataset, Period period, CancellationTo
     public bool IsAllIn(Table table, string currency) =>
         _currencies.GetOrAdd((table, currency), key => new(() => CurrencyCheck.IsAllIn(key.Item1, Dataset["accounts"], key.Item2))).Value;
 
+    /// <summary>The rows of <c>exchange_rates</c>.</summary>
+    public RateTable Rates => _rates.Value;
+
+    /// <summary>The currencies of the rows of a table.</summary>
+    public RowCurrencies CurrenciesOf(Table table) => _rowCurrencies.GetOrAdd(table, (of, from) => new(of, from), Dataset);
+
     /// <summary>A standard measure: what its name and choices say, whichever plan asks.</summary>
     public PersonQuotients StandardOf(StandardMeasureNode node, Func<PersonQuotients> measure) =>
-        _standard.GetOrAdd($"{node.Measure}:{string.Join(';', node.Choices)}", _ => new(measure)).Value;
+        _standard.GetOrAdd(NameOf(node), _ => new(measure)).Value;
+
+    /// <summary>What tells a standard measure and its choices from others.</summary>
+    public static string NameOf(StandardMeasureNode node) => $"{node.Measure}:{string.Join(';', node.Choices)}";
 
     /// <summary>How explanations call the rows of a table.</summary>
     public RowNames NamesOf(Table table) => _names.GetOrAdd(table, (of, accounts) => new(of, accounts), Dataset["accounts"]);

@@ -78,7 +78,7 @@ internal sealed class ExplanationTree(CliConsole console, bool all)
     // A step with one step below it that has the same value: one line says both, with the formulas and the places of both.
     private static ExplanationNode Folded(ExplanationNode node)
     {
-        if (node.Reads is not [var only] || only.Value != node.Value || (node.Plan != SourceLocation.None && only.Plan != SourceLocation.None && node.Formula != only.Label) || only.Step is "fact" or "event")
+        if (node.Reads is not [var only] || only.Value != node.Value || (node.Plan != SourceLocation.None && only.Plan != SourceLocation.None && node.Formula != only.Label) || only.Step is "fact" or "event" or "exchange")
         {
             return node;
         }

@@ -35,6 +35,12 @@ public static class StandardTables
         Ref("person_id", "people", "who"), Must("plan", Text, "the plan's name"), .. Range(),
     ]);
 
+    /// <summary>Absence.</summary>
+    public static TableSchema Leave { get; } = new("leave", "a person's absence, for a time",
+    [
+        Ref("person_id", "people", "who"), .. Range(), May("kind", Text, "what kind: parental, sick, sabbatical"), Positive("pays", ColumnType.Ratio, "which part of pay goes on"),
+    ]);
+
     /// <summary>Customers.</summary>
     public static TableSchema Accounts { get; } = new("accounts", "a customer",
     [
@@ -136,10 +142,17 @@ public static class StandardTables
         Must("period", Text, "2024-10, 2024-Q4 or 2024"), Must("value", Number, "what it should reach"),
     ]);
 
+    /// <summary>Exchange rates.</summary>
+    public static TableSchema ExchangeRates { get; } = new("exchange_rates", "what one unit of a currency is in another, from a day on",
+    [
+        Must("date", Date, "from which day on, until the next row of the pair"), Must("from_currency", Text, "the currency of which one unit is"), Must("to_currency", Text, "so much of this one"),
+        Must("rate", Number, "how much; above 0"),
+    ], "date");
+
     /// <summary>Every standard table.</summary>
     public static IReadOnlyList<TableSchema> All { get; } =
     [
-        People, Reporting, TeamMembers, Pay, PlanAssignments, Accounts, Book, Splits, Exclusions, Contracts, Movements, Opportunities, Invoices, InvoiceLines, Payments, Usage, Surveys, Activities, Goals,
+        People, Reporting, TeamMembers, Pay, PlanAssignments, Leave, Accounts, Book, Splits, Exclusions, Contracts, Movements, Opportunities, Invoices, InvoiceLines, Payments, Usage, Surveys, Activities, Goals, ExchangeRates,
     ];
 
     private static ColumnSchema Id(string name, string description) => new(name, ColumnType.Id, description) { Required = true };

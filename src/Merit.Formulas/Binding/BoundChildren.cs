@@ -1,3 +1,5 @@
+using Merit.Formulas.Lookups;
+
 namespace Merit.Formulas.Binding;
 
 /// <summary>Walks a bound formula's tree.</summary>
@@ -10,6 +12,7 @@ public static class BoundChildren
         UnaryNode unary => [unary.Operand],
         IfNode choice => [choice.Condition, choice.WhenTrue, choice.WhenFalse],
         FunctionNode function => function.Arguments,
+        LookupNode lookup => lookup.Inputs,
         InNode isIn => isIn.Items.Prepend(isIn.Value),
         IsEmptyNode isEmpty => [isEmpty.Value],
         AggregateNode aggregate => new[] { aggregate.Value, aggregate.Weight, aggregate.Where }.OfType<BoundNode>(),

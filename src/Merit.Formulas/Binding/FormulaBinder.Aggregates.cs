@@ -31,29 +31,29 @@ internal sealed partial class FormulaBinder
             return NoSet(call);
         }
 
-        var (set, ofCompany, at) = sets[0];
+        var (set, whose, at) = sets[0];
         foreach (var other in sets)
         {
             var isColumn = other.At is NameSyntax name && set.Row.Find(name.Name) is not null;
-            if ((other.Set.Name != set.Name && !isColumn) || (other.OfCompany && !ofCompany))
+            if ((other.Set.Name != set.Name && !isColumn) || (other.Scope != AggregateScope.My && other.Scope != whose))
             {
                 return Fail(FormulaCodes.TwoSets, other.At.Span, $"'{TextOf(other.At)}' is another set than '{TextOf(at)}'.", "An aggregate reads one set.", at.Span);
             }
         }
 
-        if ((!ofCompany && scope.Row is not null && !MayReadPerson(call)) || !HasKeys(set, at))
+        if ((whose != AggregateScope.Company && scope.Row is not null && !MayReadPerson(call)) || !HasKeys(set, at))
         {
             return null;
         }
 
         var row = _row;
         (_row, _set) = (set.Row, set);
-        var node = Aggregate(call, function, ofCompany, unit, value, weight, where);
+        var node = Aggregate(call, function, whose, unit, value, weight, where);
         (_row, _set) = (row, null);
         return node;
     }
 
-    private AggregateNode? Aggregate(CallSyntax call, AggregateFunction function, bool ofCompany, ValueKind? unit, FormulaSyntax value, FormulaSyntax? weight, FormulaSyntax? where)
+    private AggregateNode? Aggregate(CallSyntax call, AggregateFunction function, AggregateScope whose, ValueKind? unit, FormulaSyntax value, FormulaSyntax? weight, FormulaSyntax? where)
     {
         var condition = where is null ? null : Condition(where);
         var isSet = PathOf(value) is { } path && SkipSet(path) == path.Length;
@@ -82,7 +82,7 @@ internal sealed partial class FormulaBinder
             AggregateFunction.Sum => new FormulaType(bound!.Type.Kind),
             _ => bound!.Type with { MayBeEmpty = true },
         };
-        return new AggregateNode(type, call, function, _set!, ofCompany, bound, weigher, condition);
+        return new AggregateNode(type, call, function, _set!, whose, bound, weigher, condition);
     }
 
     private bool HasRightParts(CallSyntax call, AggregateFunction function, FormulaSyntax value, bool isSet, FormulaSyntax? weight)
@@ -131,19 +131,19 @@ internal sealed partial class FormulaBinder
         }
 
         // The first name that means nothing is most likely a set misspelt.
-        var unknown = call.Arguments[0].DescendantsAndSelf().OfType<NameSyntax>().FirstOrDefault(n => !scope.Scalars.ContainsKey(n.Name) && n.Name != Company);
+        var unknown = call.Arguments[0].DescendantsAndSelf().OfType<NameSyntax>().FirstOrDefault(n => !scope.Scalars.ContainsKey(n.Name) && !Scopes.ContainsKey(n.Name));
         var mend = unknown is null ? Suggestion.Mend("", [.. scope.Sets.Keys]) : Suggestion.Mend(unknown.Name, [.. scope.Sets.Keys]);
         return Fail(FormulaCodes.NoSet, unknown?.Span ?? call.FunctionSpan, $"'{TextOf(call)}' names no set of rows.", mend);
     }
 
     // Every mention of a set outside an aggregate inside, in order of the text.
-    private IEnumerable<(SetSymbol Set, bool OfCompany, FormulaSyntax At)> SetsIn(FormulaSyntax syntax)
+    private IEnumerable<(SetSymbol Set, AggregateScope Scope, FormulaSyntax At)> SetsIn(FormulaSyntax syntax)
     {
         if (PathOf(syntax) is { } path)
         {
-            var ofCompany = path[0].Name == Company && path.Length > 1;
-            var name = ofCompany ? path[1].Name : path[0].Name;
-            return scope.Sets.TryGetValue(name, out var set) ? [(set, ofCompany, syntax)] : [];
+            var whose = path.Length > 1 ? Scopes.GetValueOrDefault(path[0].Name) : AggregateScope.My;
+            var name = whose == AggregateScope.My ? path[0].Name : path[1].Name;
+            return scope.Sets.TryGetValue(name, out var set) ? [(set, whose, syntax)] : [];
         }
 
         var isAggregate = syntax is CallSyntax { Function: not ("min" or "max") } call && Aggregates.ContainsKey(call.Function);

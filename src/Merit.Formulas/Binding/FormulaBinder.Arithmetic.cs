@@ -115,7 +115,7 @@ internal sealed partial class FormulaBinder
 
     // The value of a node that reads nothing, or null.
     private static Ratio? ConstantOf(BoundNode node) =>
-        node.DescendantsAndSelf().All(n => n is ConstantNode or UnaryNode or BinaryNode or FunctionNode or IfNode or InNode or IsEmptyNode)
+        node.DescendantsAndSelf().All(n => IsFixed(n) || n is Lookups.LookupNode)
             ? FormulaEvaluator.Evaluate(node, NothingToRead.Instance)?.Number
             : null;
 

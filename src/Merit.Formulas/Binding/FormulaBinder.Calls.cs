@@ -19,6 +19,9 @@ internal sealed partial class FormulaBinder
 
     private static readonly string[] Functions = ["if", "min", "max", "clamp", "abs", "round", "year", "month", "days_between", "text"];
 
+    /// <summary>Functions that every formula may call.</summary>
+    internal static IEnumerable<string> FunctionsOfValues => Functions.Concat(Aggregates.Keys);
+
     private BoundNode? Call(CallSyntax call, ValueKind? unit)
     {
         if (StandardMeasures.Find(call.Function) is { } form)
@@ -30,6 +33,11 @@ internal sealed partial class FormulaBinder
             (call.Function is not ("min" or "max") || (_set is null && call.Arguments.Length == 1 && SetsIn(call.Arguments[0]).Any())))
         {
             return Aggregate(call, aggregate, unit);
+        }
+
+        if (scope.Lookups.TryGetValue(call.Function, out var table))
+        {
+            return Lookup(call, table);
         }
 
         return call.Function switch
@@ -57,6 +65,7 @@ internal sealed partial class FormulaBinder
         all.AddRange(scope.Sets.Count > 0 ? Aggregates.Keys : []);
         all.AddRange(scope.AllowsMeasures ? [.. StandardMeasures.All.Select(form => form.Name), "pooled"] : []);
         all.AddRange(scope.Currency is null ? ["date", "number"] : []);
+        all.AddRange(scope.Lookups.Keys);
         return [.. all.Distinct(StringComparer.Ordinal)];
     }
 

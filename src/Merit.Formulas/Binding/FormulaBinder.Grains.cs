@@ -13,8 +13,8 @@ internal sealed partial class FormulaBinder
 
     private GrainNode? Grain(CallSyntax call, AggregateFunction function, ValueKind? unit, FormulaSyntax value, FormulaSyntax? weight, FormulaSyntax? where, FormulaSyntax per)
     {
-        if (!IsGrainFunction(call, function, per) || Groups(per) is not var (set, ofCompany, key) || !HasKeys(set, per) || !HasRightParts(call, function, value, false, weight)
-            || (!ofCompany && scope.Row is not null && !MayReadPerson(call)))
+        if (!IsGrainFunction(call, function, per) || Groups(per) is not var (set, whose, key) || !HasKeys(set, per) || !HasRightParts(call, function, value, false, weight)
+            || (whose != AggregateScope.Company && scope.Row is not null && !MayReadPerson(call)))
         {
             return null;
         }
@@ -33,7 +33,7 @@ internal sealed partial class FormulaBinder
         }
 
         var type = bound.Type with { MayBeEmpty = function != AggregateFunction.Sum };
-        return new GrainNode(type, call, function, set, ofCompany, key, bound, weigher, condition);
+        return new GrainNode(type, call, function, set, whose, key, bound, weigher, condition);
     }
 
     private bool IsGrainFunction(CallSyntax call, AggregateFunction function, FormulaSyntax per)
@@ -48,27 +48,27 @@ internal sealed partial class FormulaBinder
         return false;
     }
 
-    private (SetSymbol Set, bool OfCompany, GroupKey Key)? Groups(FormulaSyntax per)
+    private (SetSymbol Set, AggregateScope Scope, GroupKey Key)? Groups(FormulaSyntax per)
     {
-        var (set, ofCompany, _) = PathOf(per) is null ? default : SetsIn(per).FirstOrDefault();
+        var (set, whose, _) = PathOf(per) is null ? default : SetsIn(per).FirstOrDefault();
         if (set is null)
         {
-            var name = PathOf(per) is { } other ? other[other[0].Name == Company && other.Length > 1 ? 1 : 0].Name : "";
+            var name = PathOf(per) is { } other ? other[Scopes.ContainsKey(other[0].Name) && other.Length > 1 ? 1 : 0].Name : "";
             Report(FormulaCodes.NoSet, per.Span, $"'{TextOf(per)}' names no groups.", name.Length > 0 && !scope.Sets.ContainsKey(name) && Suggestion.Nearest(name, scope.Sets.Keys) is { } near ? $"Did you mean '{near}'?" : "Write a set and a key: per held.account.");
             return null;
         }
 
         var path = PathOf(per)!.Value;
-        var rest = path[(ofCompany ? 2 : 1)..];
+        var rest = path[(whose == AggregateScope.My ? 1 : 2)..];
         if (rest.Length != 1)
         {
-            Report(FormulaCodes.WrongArguments, per.Span, $"'{TextOf(per)}' says not by what its rows are grouped.", $"Name one key of the set's own rows: per {(ofCompany ? Company + "." : "")}{set.Name}.account.");
+            Report(FormulaCodes.WrongArguments, per.Span, $"'{TextOf(per)}' says not by what its rows are grouped.", $"Name one key of the set's own rows: per {(whose == AggregateScope.My ? "" : path[0].Name + ".")}{set.Name}.account.");
             return null;
         }
 
         if (KeyOf(set.Row, rest[0].Name) is { } key)
         {
-            return (set, ofCompany, key);
+            return (set, whose, key);
         }
 
         UnknownIn(set.Row, rest[0].Name, rest[0].Span, set.Row.Columns.Select(c => c.Name).Concat(HasAccount(set.Row) ? ["account", "parent"] : []));

@@ -9,7 +9,8 @@ namespace Merit.Formulas.Binding;
 /// <content>Names: columns of the row and of rows that its keys name, then single values.</content>
 internal sealed partial class FormulaBinder
 {
-    private const string Company = "company";
+    // What may stand before a set's name in an aggregate.
+    private static readonly Dictionary<string, AggregateScope> Scopes = new(StringComparer.Ordinal) { ["team"] = AggregateScope.Team, ["company"] = AggregateScope.Company };
 
     private BoundNode? Name(FormulaSyntax syntax)
     {
@@ -103,7 +104,7 @@ internal sealed partial class FormulaBinder
     // How many names at the path's start stand for the aggregate's set.
     private int SkipSet(ImmutableArray<(string Name, TextSpan Span)> path)
     {
-        var start = path[0].Name == Company && path.Length > 1 ? 1 : 0;
+        var start = path.Length > 1 && Scopes.ContainsKey(path[0].Name) && path[1].Name == _set!.Name ? 1 : 0;
         return path[start].Name == _set!.Name ? start + 1 : 0;
     }
 
@@ -116,7 +117,12 @@ internal sealed partial class FormulaBinder
     private BoundNode? Unknown(FormulaSyntax syntax, ImmutableArray<(string Name, TextSpan Span)> path)
     {
         var (name, span) = path[0];
-        var named = name == Company && path.Length > 1 ? path[1].Name : name;
+        if (scope.Lookups.TryGetValue(name, out var table))
+        {
+            return NotCalled(syntax, table);
+        }
+
+        var named = path.Length > 1 && Scopes.ContainsKey(name) ? path[1].Name : name;
         if (scope.Sets.ContainsKey(named))
         {
             return Fail(FormulaCodes.SetOutsideAggregate, span, $"'{TextOf(syntax)}' stands for many rows.",

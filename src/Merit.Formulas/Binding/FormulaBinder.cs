@@ -76,7 +76,7 @@ internal sealed partial class FormulaBinder(Formula formula, FormulaScope scope,
 
         if (!IsSame(node.Type.Kind, expected.Kind) || (expected.Table is not null && node.Type.Table != expected.Table))
         {
-            return Fail(FormulaCodes.WrongKind, node.Syntax.Span, $"'{TextOf(node.Syntax)}' is {KindNames.Of(node.Type)}.", $"Here {KindNames.Of(expected)} is needed.");
+            return Fail(FormulaCodes.WrongKind, node.Syntax.Span, $"'{TextOf(node.Syntax)}' is {KindNames.Of(node.Type)}.", $"Here {KindNames.Of(expected)} is needed.{GivesOf(node, expected)}");
         }
 
         return node;

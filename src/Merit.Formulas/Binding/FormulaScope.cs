@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using Merit.Data.Amounts;
 using Merit.Data.Tables;
+using Merit.Data.Time;
+using Merit.Formulas.Lookups;
 
 namespace Merit.Formulas.Binding;
 
@@ -19,6 +21,12 @@ public sealed record FormulaScope
 
     /// <summary>Single values, by name (with points).</summary>
     public IReadOnlyDictionary<string, ScalarSymbol> Scalars { get; init; } = FrozenDictionary<string, ScalarSymbol>.Empty;
+
+    /// <summary>Lookups, and parameters with dated values, by the name by which they are called.</summary>
+    public IReadOnlyDictionary<string, LookupTable> Lookups { get; init; } = FrozenDictionary<string, LookupTable>.Empty;
+
+    /// <summary>The days that <c>period.start</c> and <c>period.end</c> can be; null where there is no period.</summary>
+    public EffectiveRange? Periods { get; init; }
 
     /// <summary>Whether the standard measures and <c>pooled</c> may be called here.</summary>
     public bool AllowsMeasures { get; init; }

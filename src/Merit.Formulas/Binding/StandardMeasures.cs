@@ -29,6 +29,10 @@ public static class StandardMeasures
 
     private static readonly MeasureChoice Role = new("role", ChoiceKind.Role, "which assignments count: those in this role; in every role when left out", []);
 
+    private static readonly MeasureChoice ExchangeRates = MeasureChoice.Of("exchange_rates", "at which of the plan's exchange rates amounts in other currencies count, where the plan takes them of days (`rates: event`)",
+        ("constant", "all at the rates of the period's first day, so that no rate that moves makes anything of a loss or a gain"),
+        ("current", "opening revenue at the rates of the period's first day, a movement at those of its own day; what came up for renewal at those of the day it was due, a renewal at those of the day it was signed"));
+
     private static readonly MeasureChoice PriceRises = OfReason("price_rises", "price_rise", "a rise of the price");
 
     private static readonly MeasureChoice Escalators = OfReason("escalators", "escalator", "a rise that the contract had fixed beforehand");
@@ -49,11 +53,11 @@ public static class StandardMeasures
     /// <summary>Every standard measure.</summary>
     public static ImmutableArray<StandardMeasureForm> All { get; } =
     [
-        new(StandardMeasure.GrossRetention, "gross_retention", "Gross retention", [MovementHolder, BaseHolder, LossesFrom, Cap, Discounts, Migrations, Mergers, Over, Role]),
-        new(StandardMeasure.NetRetention, "net_retention", "Net retention", [MovementHolder, BaseHolder, Reactivations, PriceRises, Escalators, Discounts, Migrations, Mergers, Over, Role]),
+        new(StandardMeasure.GrossRetention, "gross_retention", "Gross retention", [MovementHolder, BaseHolder, LossesFrom, Cap, Discounts, Migrations, Mergers, ExchangeRates, Over, Role]),
+        new(StandardMeasure.NetRetention, "net_retention", "Net retention", [MovementHolder, BaseHolder, Reactivations, PriceRises, Escalators, Discounts, Migrations, Mergers, ExchangeRates, Over, Role]),
         new(StandardMeasure.LogoRetention, "logo_retention", "Logo retention", [BaseHolder, Over, Role]),
-        new(StandardMeasure.GrossRenewalRate, "gross_renewal_rate", "Gross renewal rate", [.. RenewalChoices.OfAmounts, PriceRises, Escalators, .. RenewalChoices.OfHolders, Over, Role]),
-        new(StandardMeasure.NetRenewalRate, "net_renewal_rate", "Net renewal rate", [.. RenewalChoices.OfAmounts, PriceRises, Escalators, .. RenewalChoices.OfHolders, Over, Role]),
+        new(StandardMeasure.GrossRenewalRate, "gross_renewal_rate", "Gross renewal rate", [.. RenewalChoices.OfAmounts, PriceRises, Escalators, ExchangeRates, .. RenewalChoices.OfHolders, Over, Role]),
+        new(StandardMeasure.NetRenewalRate, "net_renewal_rate", "Net renewal rate", [.. RenewalChoices.OfAmounts, PriceRises, Escalators, ExchangeRates, .. RenewalChoices.OfHolders, Over, Role]),
         new(StandardMeasure.LogoRenewalRate, "logo_renewal_rate", "Logo renewal rate", [.. RenewalChoices.OfLogos, .. RenewalChoices.OfHolders, Over, Role]),
     ];
 

@@ -20,6 +20,31 @@ internal static class ColumnReads
 
     public static int Translate(int[] codes, int code) => code < 0 ? -1 : codes[code];
 
+    /// <summary>The number of the last key that a value reaches, -1 for none; each is the least value that reaches it, ascending. No value lies below all of them.</summary>
+    public static int Reached(long[] starts, long value)
+    {
+        var (from, end) = (0, starts.Length);
+        while (from < end)
+        {
+            var middle = (from + end) >>> 1;
+            (from, end) = value >= starts[middle] ? (middle + 1, end) : (from, middle);
+        }
+
+        return from - 1;
+    }
+
+    /// <summary>The same of keys that hold through a last day.</summary>
+    public static int InForce(long[] starts, long[] ends, long day) => Reached(starts, day) is >= 0 and var key && day <= ends[key] ? key : -1;
+
+    /// <summary>The number of the key that equals a value, -1 for none; keys ascend and have numbers.</summary>
+    public static int Same(long[] keys, int[] numbers, long value) => Array.BinarySearch(keys, value) is >= 0 and var key ? numbers[key] : -1;
+
+    /// <summary>The number of the cell in a row and column, -1 where either is none.</summary>
+    public static int Cell(int row, int columns, int column) => row < 0 || column < 0 ? -1 : (row * columns) + column;
+
+    /// <summary>The numerator of a cell, no value where there is none.</summary>
+    public static long ValueAt(long[] cells, int cell) => cell < 0 ? NumberColumn.Empty : cells[cell];
+
     public static int AddDays(int day, int days)
     {
         var sum = (long)day + days;

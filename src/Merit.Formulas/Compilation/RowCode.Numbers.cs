@@ -3,6 +3,7 @@ using System.Numerics;
 using Merit.Data.Amounts;
 using Merit.Data.Tables;
 using Merit.Formulas.Binding;
+using Merit.Formulas.Lookups;
 using Merit.Formulas.Syntax;
 
 namespace Merit.Formulas.Compilation;
@@ -34,6 +35,7 @@ internal sealed partial class RowCode
         UnaryNode { Operator: UnaryOperator.Negate } unary => Number(unary.Operand) is { } operand ? Map(operand, operand.Denominator, operand.Bound, Expression.Negate) : null,
         IfNode choice => Choice(choice),
         FunctionNode function => Function(function),
+        LookupNode lookup => Lookup(lookup),
         BinaryNode { Operator: BinaryOperator.Otherwise } binary => Otherwise(binary),
         BinaryNode { Operator: BinaryOperator.Subtract, Left.Type.Kind: Types.ValueKind.Date } binary => DaysApart(binary.Right, binary.Left),
         BinaryNode { Operator: BinaryOperator.Multiply } binary => Number(binary.Left) is { } left && Number(binary.Right) is { } right ? Product(left, right) : null,

@@ -35,6 +35,7 @@ public sealed class RowContext(RowSource source, IFormulaContext outer) : IFormu
         return path.Column switch
         {
             NumberColumn numbers => FormulaValue.Of(column.Type.Kind, numbers.At(row)!.Value),
+            ExactColumn exact => FormulaValue.Of(column.Type.Kind, exact.At(row)!.Value),
             DateColumn dates => FormulaValue.Of(dates.At(row)!.Value),
             YesNoColumn states => FormulaValue.Of(states.At(row)!.Value),
             ReferenceColumn keys when column.Type.Kind == ValueKind.Row => FormulaValue.OfRow(keys.Rows[row]),

@@ -11,6 +11,12 @@ internal sealed record RowPath(ImmutableArray<ReferenceColumn> Hops, Column? Col
 {
     public static RowPath Find(RowSource source, ColumnNode node)
     {
+        // What is computed for a way over keys stands beside the rows that the way begins at.
+        if (source.Extra.Count > 0 && !node.Hops.IsEmpty && source.Extra.TryGetValue(RowSource.NameOf(node), out var computed))
+        {
+            return new([], computed);
+        }
+
         var hops = ImmutableArray.CreateBuilder<ReferenceColumn>(node.Hops.Length);
         Func<string, Column?> find = source.Find;
         foreach (var name in node.Hops)

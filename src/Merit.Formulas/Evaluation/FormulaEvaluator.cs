@@ -1,5 +1,6 @@
 using Merit.Data.Amounts;
 using Merit.Formulas.Binding;
+using Merit.Formulas.Lookups;
 using Merit.Formulas.Syntax;
 using Merit.Formulas.Types;
 
@@ -30,6 +31,7 @@ public static class FormulaEvaluator
             InNode isIn => In(isIn, context),
             IsEmptyNode isEmpty => FormulaValue.Of(Evaluate(isEmpty.Value, context) is null != isEmpty.Negated),
             FunctionNode function => Function(function, context),
+            LookupNode lookup => lookup.ValueIn(context),
             _ => throw new InvalidOperationException($"No evaluation for {node.GetType().Name}."),
         };
     }
@@ -159,7 +161,8 @@ public static class FormulaEvaluator
         };
     }
 
-    private static int Compare(FormulaValue left, FormulaValue right) => left.Kind switch
+    /// <summary>The order of two values of one kind: texts as ordinals, dates by day, all others as numbers.</summary>
+    public static int Compare(FormulaValue left, FormulaValue right) => left.Kind switch
     {
         ValueKind.Text => string.CompareOrdinal(left.Text, right.Text),
         ValueKind.Date => left.Date.CompareTo(right.Date),

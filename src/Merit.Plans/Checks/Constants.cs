@@ -26,6 +26,12 @@ internal sealed class Constants(PlanDraft draft)
             return true;
         }
 
+        if (node is CallSyntax || (node is NameSyntax { Name: var called } && draft.Names.Called.Any(other => other.Entry.Name == called)))
+        {
+            diagnostics.Error("plan-not-constant", formula.LocationOf(node), $"'{formula.TextOf(node)}' is no constant: what it gives depends on what is looked up.", "Write a number, percentage or amount, or the name of a parameter without dates.");
+            return false;
+        }
+
         var names = PlanNames.Texts(draft.Names.Parameters);
         var text = formula.TextOf(node);
         var nearest = node is NameSyntax ? Suggestion.Nearest(text, names) : null;
@@ -38,6 +44,8 @@ internal sealed class Constants(PlanDraft draft)
     {
         switch (node)
         {
+            case CallSyntax call when draft.Names.Called.Any(called => called.Entry.Name == call.Function):
+                return node;
             case NameSyntax name when !PlanNames.Has(draft.Names.Parameters, name.Name):
             case MemberSyntax:
                 return node;

@@ -13,6 +13,9 @@ internal static class PlanCheck
         ParameterCheck.Run(draft, constants, diagnostics);
         SnapshotCheck.Run(draft, diagnostics);
         CreditRuleCheck.Run(draft, constants, diagnostics);
+        LookupCheck.Run(draft, constants, diagnostics);
+        GoalCheck.Run(draft, diagnostics);
+        ExchangeCheck.Run(draft, constants, diagnostics);
         WeightCheck.Run(draft, constants, diagnostics);
         foreach (var component in draft.Components)
         {

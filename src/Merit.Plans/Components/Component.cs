@@ -1,5 +1,6 @@
 using Merit.Data.Diagnostics;
 using Merit.Formulas.Syntax;
+using Merit.Plans.Exchange;
 
 namespace Merit.Plans.Components;
 
@@ -38,6 +39,9 @@ public abstract record Component
 
     /// <summary>When an earning becomes payable.</summary>
     public Release Release { get; init; }
+
+    /// <summary>At which rates its events' amounts count, in place of the plan's rule; null where that holds.</summary>
+    public ExchangeRule? Exchange { get; init; }
 
     /// <summary>The word a document uses for this kind.</summary>
     public abstract string Kind { get; }

@@ -66,6 +66,7 @@ internal static class ComponentShapes
         May("cap", Formula("an amount", "3000"), "the most it pays in a period"),
         May("floor", Formula("an amount", "0"), "the least it pays in a period"),
         May("rounding", Rounding, "where and how amounts become whole cents"),
+        May("exchange", ExchangeShapes.Exchange, "at which rates its events' amounts count, in place of the plan's exchange; with 'events' only"),
         May("released", Released, "when an earning becomes payable: at once when left out"),
     ])
     {

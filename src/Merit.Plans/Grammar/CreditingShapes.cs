@@ -60,11 +60,4 @@ internal static class CreditingShapes
         PatternInWords = "lower-case letters, digits and '_'",
         Examples = ["movements"],
     };
-
-    private static TextShape Days => new("a number of days or weeks")
-    {
-        Pattern = "^[0-9]{1,5} (day|days|week|weeks)$",
-        PatternInWords = "a whole number and 'days' or 'weeks'",
-        Examples = ["90 days"],
-    };
 }

@@ -25,10 +25,14 @@ public static class PlanShape
         Must("currency", Currency, "the currency of amounts without a code (ISO 4217)"),
         Must("period", Lengths, "the span in which performance is measured and paid"),
         May("pay", Pay, "the pay mix it is made for and how targets shrink"),
-        May("parameters", Named("a map of names to constants", Formula("a constant", "10%")), "named constants, which formulas read by name"),
+        May("exchange", ExchangeShapes.Exchange, "at which rates amounts in other currencies count; without it they are an error"),
+        May("parameters", Named("a map of names to constants", new EitherShape(Formula("a constant", "10%"), LookupShapes.DatedValues)),
+            "named constants, which formulas read by name; one that changes is a list of dated values, and formulas say of which day they read it"),
+        May("lookups", Named("a map of names to lookups", LookupShapes.Lookup), "named tables from one or two inputs to a value, which formulas call by name"),
         May("events", Named("a map of names to event sets", CreditingShapes.EventSet), "rows of a table that happened in the period, and to whom they are credited"),
         May("snapshots", Named("a map of names to snapshots", CreditingShapes.Snapshot), "the state of each account at an instant"),
         May("measures", Named("a map of names to measures", new EitherShape(Formula("a formula", "count(renewals)"), Measure)), "numbers over a person's credited rows in the period"),
+        May("goals", Named("a map of measures or event sets to goals", GoalShapes.Goal), "how the rows of the table of goals become a person's goal of a period, by the name that the table has"),
         Must("components", Named("a map of names to components, {} for none", ComponentShapes.Any), "the ways of earning; {} where nothing is earned"),
         May("cap", Formula("an amount", "20000"), "the most that all components together pay a person in a period"),
         May("examples", new ListShape("a list of examples", ExampleShapes.Example), "golden cases, run by 'merit check'"));
@@ -43,14 +47,6 @@ public static class PlanShape
         PatternInWords = "lower-case letters, digits and '-', beginning with a letter",
         Examples = ["renewals-and-expansions"],
         Likely = text => text.ToLowerInvariant().Replace('_', '-').Replace(' ', '-'),
-    };
-
-    private static TextShape Currency => new("a currency code")
-    {
-        Pattern = "^[A-Z]{3}$",
-        PatternInWords = "three capital letters of ISO 4217",
-        Examples = ["USD", "EUR"],
-        Likely = text => text.ToUpperInvariant(),
     };
 
     private static TextShape Mix => new("a pay mix")

@@ -19,6 +19,21 @@ internal static class Shared
 
     public static TextShape Title { get; } = new("a title");
 
+    public static TextShape Currency { get; } = new("a currency code")
+    {
+        Pattern = "^[A-Z]{3}$",
+        PatternInWords = "three capital letters of ISO 4217",
+        Examples = ["USD", "EUR"],
+        Likely = text => text.ToUpperInvariant(),
+    };
+
+    public static TextShape Days { get; } = new("a number of days or weeks")
+    {
+        Pattern = "^[0-9]{1,5} (day|days|week|weeks)$",
+        PatternInWords = "a whole number and 'days' or 'weeks'",
+        Examples = ["90 days"],
+    };
+
     public static ListShape Roles { get; } = new("a list of roles, like [csm]", new TextShape("a role")) { Least = 1 };
 
     public static FormulaShape Formula(string what, params IReadOnlyList<string> examples) =>

@@ -29,6 +29,7 @@ internal static class ComponentReader
         Cap = map.Formula("cap"),
         Floor = map.Formula("floor"),
         Release = Release(map),
+        Exchange = map.TryGet("exchange", out var exchange) ? ExchangeReader.Read(exchange).Rule : null,
     };
 
     private static Bonus Bonus(MappingEntry entry, MappingNode map) => new()

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Merit.Documents;
 using Merit.Plans.Crediting;
 
@@ -42,7 +41,7 @@ internal static class CreditingReader
             TableWhere = table.Where,
             At = At(map),
             Filter = map.Formula("where"),
-            WithinDays = map.Scalar("within") is { } within ? Days(within.Text) : null,
+            WithinDays = map.Scalar("within") is { } within ? Nodes.Days(within.Text) : null,
             Roles = map.Texts("roles"),
         };
     }
@@ -66,7 +65,7 @@ internal static class CreditingReader
     private static bool IsByDays(MappingNode set) => set.Scalar("held")?.Text == ByDays;
 
     private static HandoverBand Handover(MappingNode band) =>
-        new(Days(band.Scalar("within")!.Text), band.RequiredFormula("former"), band.RequiredFormula("new"), band.Formula("where"), band.Where);
+        new(Nodes.Days(band.Scalar("within")!.Text), band.RequiredFormula("former"), band.RequiredFormula("new"), band.Formula("where"), band.Where);
 
     private static Instant At(MappingNode map) => map.Scalar("at")!.Text switch
     {
@@ -74,11 +73,4 @@ internal static class CreditingReader
         "closing" => new Instant(InstantKind.Closing),
         _ => new Instant(InstantKind.Day, map.RequiredFormula("at")),
     };
-
-    private static int Days(string text)
-    {
-        var space = text.IndexOf(' ', StringComparison.Ordinal);
-        var count = int.Parse(text.AsSpan(0, space), NumberStyles.None, CultureInfo.InvariantCulture);
-        return text[space + 1] == 'w' ? count * 7 : count;
-    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Merit.Data.Diagnostics;
 using Merit.Documents;
 using Merit.Formulas.Parsing;
@@ -39,6 +40,14 @@ internal static class Nodes
         }
 
         return fallback;
+    }
+
+    /// <summary>The days of a text like <c>90 days</c> or <c>2 weeks</c> that its shape has found sound.</summary>
+    public static int Days(string text)
+    {
+        var space = text.IndexOf(' ', StringComparison.Ordinal);
+        var count = int.Parse(text.AsSpan(0, space), NumberStyles.None, CultureInfo.InvariantCulture);
+        return text[space + 1] == 'w' ? count * 7 : count;
     }
 
     /// <summary>The entries of a section that their shape has found sound.</summary>

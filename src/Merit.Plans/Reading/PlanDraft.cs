@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 using Merit.Documents;
 using Merit.Documents.Shapes;
 using Merit.Plans.Crediting;
+using Merit.Plans.Lookups;
+using Merit.Plans.Goals;
 using Merit.Plans.Measures;
+using Merit.Plans.Parameters;
 
 namespace Merit.Plans.Reading;
 
@@ -15,13 +18,21 @@ internal sealed record PlanDraft
 
     public required Header Header { get; init; }
 
+    public ExchangeDraft? Exchange { get; init; }
+
     public ImmutableArray<NamedFormula> Parameters { get; init; } = [];
+
+    public ImmutableArray<DatedParameter> Dated { get; init; } = [];
+
+    public ImmutableArray<(Lookup Lookup, MappingNode Map)> Lookups { get; init; } = [];
 
     public ImmutableArray<EventSet> Events { get; init; } = [];
 
     public ImmutableArray<Snapshot> Snapshots { get; init; } = [];
 
     public ImmutableArray<Measure> Measures { get; init; } = [];
+
+    public ImmutableArray<GoalRule> Goals { get; init; } = [];
 
     public ImmutableArray<ComponentDraft> Components { get; init; } = [];
 
@@ -35,10 +46,14 @@ internal sealed record PlanDraft
             Root = root,
             Names = new PlanNames(root),
             Header = Header.Read(root, check),
-            Parameters = [.. Sound("parameters").Select(entry => new NamedFormula(entry.Name, entry.Key.Where, Nodes.Parse(((ScalarNode)entry.Value).Source)))],
+            Exchange = root.TryGet("exchange", out var exchange) && check.IsSound(exchange.Value) ? ExchangeReader.Read(exchange) : null,
+            Parameters = [.. Sound("parameters").Where(entry => entry.Value is ScalarNode).Select(entry => new NamedFormula(entry.Name, entry.Key.Where, Nodes.Parse(((ScalarNode)entry.Value).Source)))],
+            Dated = [.. Sound("parameters").Where(entry => entry.Value is SequenceNode).Select(LookupReader.Dated)],
+            Lookups = [.. Sound("lookups").Select(entry => (Lookup: LookupReader.Lookup(entry, check.Diagnostics)!, (MappingNode)entry.Value)).Where(pair => pair.Lookup is not null)],
             Events = [.. Sound("events").Select(CreditingReader.EventSet)],
             Snapshots = [.. Sound("snapshots").Select(CreditingReader.Snapshot)],
             Measures = [.. Sound("measures").Select(Measure)],
+            Goals = [.. Sound("goals").Select(GoalReader.Goal)],
             Components = [.. Sound("components").Select(entry => new ComponentDraft(ComponentReader.Component(entry), (MappingNode)entry.Value))],
             Examples =
             [

@@ -5,10 +5,15 @@ namespace Merit.Plans.Reading;
 /// <summary>Every name that the document gives, also to what is not sound, so that one mistake does not make others.</summary>
 internal sealed class PlanNames
 {
+    private readonly IReadOnlyList<MappingEntry> _parameters;
+
     public PlanNames(MappingNode root)
     {
         IReadOnlyList<MappingEntry> Of(string section) => [.. root.Entries(section)];
-        Parameters = Of("parameters");
+        _parameters = Of("parameters");
+        Parameters = [.. _parameters.Where(entry => entry.Value is not SequenceNode)];
+        Dated = [.. _parameters.Where(entry => entry.Value is SequenceNode)];
+        Lookups = Of("lookups");
         Events = Of("events");
         Snapshots = Of("snapshots");
         Measures = Of("measures");
@@ -16,6 +21,10 @@ internal sealed class PlanNames
     }
 
     public IReadOnlyList<MappingEntry> Parameters { get; }
+
+    public IReadOnlyList<MappingEntry> Dated { get; }
+
+    public IReadOnlyList<MappingEntry> Lookups { get; }
 
     public IReadOnlyList<MappingEntry> Events { get; }
 
@@ -27,9 +36,12 @@ internal sealed class PlanNames
 
     public IEnumerable<(MappingEntry Entry, string Section)> All =>
     [
-        .. Parameters.Select(entry => (entry, "parameter")), .. Events.Select(entry => (entry, "event set")), .. Snapshots.Select(entry => (entry, "snapshot")),
+        .. _parameters.Select(entry => (entry, "parameter")), .. Lookups.Select(entry => (entry, "lookup")), .. Events.Select(entry => (entry, "event set")), .. Snapshots.Select(entry => (entry, "snapshot")),
         .. Measures.Select(entry => (entry, "measure")), .. Components.Select(entry => (entry, "component")),
     ];
+
+    /// <summary>What formulas call like functions.</summary>
+    public IEnumerable<(MappingEntry Entry, string Section)> Called => [.. Dated.Select(entry => (entry, "parameter")), .. Lookups.Select(entry => (entry, "lookup"))];
 
     public static IReadOnlyList<string> Texts(IReadOnlyList<MappingEntry> entries) => [.. entries.Select(entry => entry.Name)];
 

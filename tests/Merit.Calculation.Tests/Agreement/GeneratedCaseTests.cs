@@ -49,6 +49,47 @@ public sealed class GeneratedCaseTests
         ["renewed with more"] = 12,
         ["rise at a renewal"] = 3,
         ["year of a contract"] = 3,
+
+        // Lookups of every form, and values that change or end in the period.
+        ["at a step"] = 10,
+        ["between points"] = 12,
+        ["beyond the points"] = 14,
+        ["nothing looked up"] = 35,
+        ["dated value that changes in the period"] = 30,
+        ["after a dated value"] = 8,
+
+        // A column of the row that a column of people names.
+        ["row of a participant"] = 14,
+
+        // Goals that are not as their row says.
+        ["goal spread"] = 12,
+        ["goal of shorter times"] = 10,
+        ["ramped"] = 25,
+        ["ramp by whole months"] = 14,
+        ["month before the start"] = 6,
+        ["leave after leave"] = 12,
+        ["leave reduces a goal"] = 14,
+        ["goal by working days"] = 10,
+        ["goal of members"] = 11,
+        ["member off the plan"] = 4,
+        ["base rate of a full period"] = 14,
+
+        // Rows that reach a team by several of its members, with more than the whole.
+        ["row of several members"] = 14,
+        ["more than whole to a team"] = 11,
+        // Amounts in other currencies, at rates of every kind.
+        ["foreign amount"] = 25,
+        ["rates of a component"] = 10,
+        ["average of rates"] = 10,
+        ["fixed rate"] = 5,
+        ["rate turned round"] = 5,
+        ["rate stated both ways"] = 5,
+        ["rate too old"] = 8,
+        ["rate through another"] = 5,
+        ["current rates"] = 5,
+        ["rates of invoices"] = 2,
+        ["rates of payments"] = 2,
+        ["neither invoiced nor paid"] = 3,
     };
 
     [Fact]

@@ -32,6 +32,19 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public void What_measures_nothing_and_what_is_nobodys_is_told_beforehand()
+    {
+        using var company = new CompanyFixture("adoption-70-30");
+        File.WriteAllText(Path.Combine(company.Folder, "data/usage.csv"), "account_id,date,licenses_purchased,licenses_allocated,active_users\n");
+        company.Change("plans/adoption-70-30.yaml", "snapshots:", "events:\n  paid: { of: movements, where: (product otherwise \"none\") = \"pro\" }\nsnapshots:")
+            .Change("data/book.csv", "B01,ines,csm,100%,2023-01-01,", "B01,ines,csm,100%,2023-01-01,2024-01-31\nB01,jonas,csm,100%,2024-02-15,").Change("data/book.csv", "B03,jonas,csm,100%,2023-01-01,\n", "");
+
+        var run = company.Run("check", "acme", "--period", "2024-Q1");
+
+        Golden.Match(run.ToString(), "findings/nothing-to-read.txt");
+    }
+
+    [Fact]
     public void Broken_yaml_is_shown_with_its_line()
     {
         using var company = new CompanyFixture();
@@ -111,6 +124,20 @@ public sealed class FindingTests
 
         run.ExitCode.ShouldBe(ExitCode.InvalidInput);
         Golden.Match(run.ToString(), "findings/check-periods.txt");
+    }
+
+    [Fact]
+    public void A_gap_in_rates_is_found_in_every_period_whose_rates_are_known_and_no_later()
+    {
+        using var company = new CompanyFixture();
+        company.Change(Plan, "currency: USD", "currency: USD\nexchange: { rates: event, within: 100 days }").Change("data/accounts.csv", "C02,Hazel Toys,Mid-Market,US,USD", "C02,Hazel Toys,Mid-Market,US,EUR");
+        File.WriteAllLines(Path.Combine(company.Folder, "data/exchange_rates.csv"), ["date,from_currency,to_currency,rate", "2025-12-31,EUR,USD,1.10", "2026-06-30,EUR,USD,1.20"]);
+        File.AppendAllLines(Path.Combine(company.Folder, "data/movements.csv"), ["N1,C02,2026-05-10,expansion,1000.00,,", "N2,C02,2026-11-10,expansion,1000.00,,"]);
+
+        var run = company.Run("check", "acme");
+
+        run.ExitCode.ShouldBe(ExitCode.InvalidInput);
+        Golden.Match(run.ToString(), "findings/check-rates.txt");
     }
 
     [Fact]

@@ -74,6 +74,43 @@ public sealed class OutputTests
     }
 
     [Fact]
+    public void An_explanation_says_at_which_keys_a_lookup_found_its_value_and_which_dated_value_was_in_force()
+    {
+        var lookups = Checkout.Of("examples/mechanisms/lookups");
+        string[] components = ["by_term_and_size", "by_segment", "weighed_by_term", "by_deals_and_volume", "capped_by_country"];
+
+        // Nothing is in force in June.
+        var text = string.Join('\n', components.Select(component => Captured.Run("explain", lookups, "ann", component, "-p", "2026-Q1").Output)
+            .Append(Captured.Run("explain", Checkout.Of("examples/mechanisms/dated-parameters"), "ann", "-p", "2026-Q2").Output));
+
+        Golden.Match(text, "explanations/lookups.txt");
+    }
+
+    [Fact]
+    public void An_explanation_of_a_goal_goes_from_its_row_by_part_month_percent_and_days()
+    {
+        (string Folder, string Person, string Component)[] asked =
+        [
+            ("goals-spread-and-ramp", "ben", "pay_ramped_whole"), ("goals-spread-and-ramp", "cat", "pay_after_return"), ("goals-spread-and-ramp", "dan", "pay_by_month"), ("goals-spread-and-ramp", "cat", "pay_reduced"),
+            ("team-goals", "cal", "expansion_commission"), ("team-goals", "mia", "at_closing_bonus"),
+        ];
+
+        var text = string.Join('\n', asked.Select(one => Captured.Run("explain", Checkout.Of($"examples/mechanisms/{one.Folder}"), one.Person, one.Component, "-p", "2026-Q1").Output));
+
+        Golden.Match(text, "explanations/goals.txt");
+    }
+
+    [Fact]
+    public void An_explanation_has_the_rate_beside_the_amount()
+    {
+        var at = Checkout.Of("examples/mechanisms/currency-at-event");
+        var average = Checkout.Of("examples/mechanisms/currency-average-and-fixed");
+        var text = Captured.Run("explain", at, "ann", "commission", "-p", "2026-Q1").Output + Captured.Run("explain", average, "ann", "-p", "2026-Q1").Output;
+
+        Golden.Match(text, "explanations/currencies.txt");
+    }
+
+    [Fact]
     public void A_long_list_of_rows_is_cut_with_a_count_unless_all_are_asked_for()
     {
         using var company = new CompanyFixture();

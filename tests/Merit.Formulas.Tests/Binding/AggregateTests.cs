@@ -27,6 +27,9 @@ public sealed class AggregateTests
     [InlineData("sum(expansions.arr * kicker)", "Money")]
     [InlineData("sum(if(expansions.kind = \"churn\", 1, 0))", "Number")]
     [InlineData("sum(company.expansions.arr)", "Money")]
+    [InlineData("sum(team.expansions.arr where kind = \"churn\")", "Money")]
+    [InlineData("sum(team.expansions.arr where team.expansions.kind = \"churn\")", "Money")]
+    [InlineData("distinct_count(team.expansions.account_id)", "Count")]
     public void Many_rows_become_one_value(string text, string type) => Scopes.TypeOf(text, Scopes.Participant).ShouldBe(type);
 
     [Fact]
@@ -39,6 +42,7 @@ public sealed class AggregateTests
         node.Value.ShouldBeOfType<ColumnNode>().Column.Name.ShouldBe("score");
         node.Weight.ShouldBeOfType<ColumnNode>().Column.Name.ShouldBe("account_arr");
         node.Where.ShouldBeOfType<BinaryNode>();
+        Scopes.Bind("count(team.expansions)", Scopes.Participant).Root.ShouldBeOfType<AggregateNode>().Scope.ShouldBe(AggregateScope.Team);
         Scopes.Bind("count(expansions)", Scopes.Participant).Root.ShouldBeOfType<AggregateNode>().Value.ShouldBeNull();
     }
 
@@ -47,6 +51,10 @@ public sealed class AggregateTests
     [InlineData("sum(expansons.arr)", FormulaCodes.NoSet, 4)]
     [InlineData("sum(expansions.arr - closing_usage.score)", FormulaCodes.TwoSets, 21)]
     [InlineData("sum(expansions.arr where company.expansions.kind = \"churn\")", FormulaCodes.TwoSets, 25)]
+    [InlineData("sum(team.expansions.arr where company.expansions.kind = \"churn\")", FormulaCodes.TwoSets, 30)]
+    [InlineData("sum(company.expansions.arr where team.expansions.kind = \"churn\")", FormulaCodes.TwoSets, 33)]
+    [InlineData("team.expansions.arr", FormulaCodes.SetOutsideAggregate, 0)]
+    [InlineData("sum(teams.expansions.arr)", FormulaCodes.NoSet, 4)]
     [InlineData("sum(sum(expansions.arr))", FormulaCodes.NestedAggregate, 4)]
     [InlineData("sum(expansions.arr where arr > average(expansions.arr))", FormulaCodes.NestedAggregate, 31)]
     [InlineData("expansions.arr", FormulaCodes.SetOutsideAggregate, 0)]

@@ -5,12 +5,12 @@ namespace Merit.Formulas.Tests.Binding;
 public sealed class MeasureTests
 {
     [Theory]
-    [InlineData("gross_retention()", "base_holder=at_start cap=account discounts=counts losses_from=cohort mergers=counts migrations=counts movement_holder=at_start of=my role=")]
-    [InlineData("gross_retention(losses_from = credited, movement_holder = at_event, cap = none, mergers = excluded)", "base_holder=at_start cap=none discounts=counts losses_from=credited mergers=excluded migrations=counts movement_holder=at_event of=my role=")]
-    [InlineData("net_retention(of = company)", "base_holder=at_start discounts=counts escalators=counts mergers=counts migrations=counts movement_holder=at_start of=company price_rises=counts reactivations=counts role=")]
+    [InlineData("gross_retention()", "base_holder=at_start cap=account discounts=counts exchange_rates=constant losses_from=cohort mergers=counts migrations=counts movement_holder=at_start of=my role=")]
+    [InlineData("gross_retention(losses_from = credited, movement_holder = at_event, cap = none, mergers = excluded)", "base_holder=at_start cap=none discounts=counts exchange_rates=constant losses_from=credited mergers=excluded migrations=counts movement_holder=at_event of=my role=")]
+    [InlineData("net_retention(of = company)", "base_holder=at_start discounts=counts escalators=counts exchange_rates=constant mergers=counts migrations=counts movement_holder=at_start of=company price_rises=counts reactivations=counts role=")]
     [InlineData("logo_retention(role = csm)", "base_holder=at_start of=my role=csm")]
     [InlineData("logo_retention(role = \"Account manager\")", "base_holder=at_start of=my role=Account manager")]
-    [InlineData("gross_renewal_rate()", "cohort=due due_holder=at_due early=when_due escalators=counts from=contracts grace=0 days late=won_back of=my price_rises=counts renewal_holder=at_due role= value=arr")]
+    [InlineData("gross_renewal_rate()", "cohort=due due_holder=at_due early=when_due escalators=counts exchange_rates=constant from=contracts grace=0 days late=won_back of=my price_rises=counts renewal_holder=at_due role= value=arr")]
     [InlineData("logo_renewal_rate(from = movements, grace = 1 month)", "cohort=due due_holder=at_due early=when_due from=movements grace=1 month late=won_back of=my renewal_holder=at_due role=")]
     [InlineData("logo_renewal_rate(grace = 2 weeks, late = lost)", "cohort=due due_holder=at_due early=when_due from=contracts grace=14 days late=lost of=my renewal_holder=at_due role=")]
     public void Choices_that_are_not_stated_have_their_defaults(string text, string choices)
@@ -23,8 +23,8 @@ public sealed class MeasureTests
     [InlineData("gross_retention(loses_from = credited)", FormulaCodes.UnknownChoice, 16, "Did you mean 'losses_from'?")]
     [InlineData("gross_retention(cap = acount)", FormulaCodes.UnknownChoice, 22, "Did you mean 'account'?")]
     [InlineData("gross_retention(of = everyone)", FormulaCodes.UnknownChoice, 21, "Allowed here: company, my.")]
-    [InlineData("net_retention(cap = none)", FormulaCodes.UnknownChoice, 14, "Allowed here: base_holder, discounts, escalators, mergers, migrations, movement_holder, of, price_rises, reactivations, role.")]
-    [InlineData("gross_retention(price_rises = excluded)", FormulaCodes.UnknownChoice, 16, "Allowed here: base_holder, cap, discounts, losses_from, mergers, migrations, movement_holder, of, role.")]
+    [InlineData("net_retention(cap = none)", FormulaCodes.UnknownChoice, 14, "Allowed here: base_holder, discounts, escalators, exchange_rates, mergers, migrations, movement_holder, of, price_rises, reactivations, role.")]
+    [InlineData("gross_retention(price_rises = excluded)", FormulaCodes.UnknownChoice, 16, "Allowed here: base_holder, cap, discounts, exchange_rates, losses_from, mergers, migrations, movement_holder, of, role.")]
     [InlineData("net_retention(mergers = exclude)", FormulaCodes.UnknownChoice, 24, "Did you mean 'excluded'?")]
     [InlineData("gross_renewal_rate(grace = 30)", FormulaCodes.UnknownChoice, 27, "Write how long: grace = 30 days.")]
     [InlineData("gross_renewal_rate(grace = month)", FormulaCodes.UnknownChoice, 27, "Write how long: grace = 30 days.")]

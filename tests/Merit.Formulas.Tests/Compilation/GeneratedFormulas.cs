@@ -19,11 +19,12 @@ internal static class GeneratedFormulas
     private static Gen<string> Money(int size) => Numeric(size, Money, "arr", "arr", "account_arr", "big", "tcv otherwise 0", "tcv otherwise arr", "123.45 USD", "bonus_amount", "tcv",
     [
         Two(size, Money, Ratio, "{0} * {1}"), Two(size, Money, Count, "{1} * {0}"), Two(size, Money, Score, "{0} * {1}"), Two(size, Money, Ratio, "{0} / {1} otherwise 5"),
-        Two(size, Money, Money, "(tcv + {0}) otherwise {1}"),
+        Two(size, Money, Money, "(tcv + {0}) otherwise {1}"), One(size, Date, "daily({0}) otherwise 4"), Gen.Elements("segments(account.segment)", "segments(kind) otherwise 1", "segments(account_id) otherwise 1"),
     ]);
 
     private static Gen<string> Ratio(int size) => Numeric(size, Ratio, "share otherwise 0", "1/3", "2/7 * 1", "85%", "account.weight otherwise 0", "kicker", "other.weight otherwise 50%", "missing", "share",
-        [Two(size, Ratio, Ratio, "{0} * {1}"), Two(size, Money, Money, "{0} / {1} otherwise 1/3")]);
+        [Two(size, Ratio, Ratio, "{0} * {1}"), Two(size, Money, Money, "{0} / {1} otherwise 1/3"), One(size, Count, "steps({0})"), One(size, Score, "steps({0}) otherwise 7%"), One(size, Score, "scores({0})"), One(size, Count, "lines({0}) otherwise 1%"),
+            Two(size, Money, Date, "matrix({0}, {1}) otherwise 2%"), Two(size, Money, Date, "matrix({0}, {1})")]);
 
     private static Gen<string> Count(int size) => Numeric(size, Count, "months otherwise 1", "account.size otherwise 0", "other.parent.size otherwise 3", "months otherwise 12", "account.parent.size otherwise 2",
         "months otherwise 0", "(months - 1) otherwise 0", "other.size otherwise 9", "months",

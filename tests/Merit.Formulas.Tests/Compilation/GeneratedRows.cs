@@ -38,6 +38,7 @@ internal static class GeneratedRows
             new ScalarSymbol("bonus_amount", new(ValueKind.Money), false), new ScalarSymbol("kicker", new(ValueKind.Ratio), false),
             new ScalarSymbol("missing", new(ValueKind.Ratio, MayBeEmpty: true), false), new ScalarSymbol("period.start", new(ValueKind.Date), false),
         }.ToDictionary(s => s.Name),
+        Lookups = GeneratedLookups.All.ToDictionary(table => table.Name),
         Currency = Merit.Data.Amounts.Currency.Parse("USD"),
     };
 

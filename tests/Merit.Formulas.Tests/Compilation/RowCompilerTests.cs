@@ -1,7 +1,10 @@
+using Merit.Data.Amounts;
 using Merit.Data.Tables;
 using Merit.Formulas.Binding;
 using Merit.Formulas.Compilation;
+using Merit.Formulas.Lookups;
 using Merit.Formulas.Tests.Binding;
+using Merit.Formulas.Types;
 
 namespace Merit.Formulas.Tests.Compilation;
 
@@ -23,6 +26,26 @@ public sealed class RowCompilerTests
 
     [Fact]
     public void A_division_by_a_column_is_left_to_the_evaluator() => Compiler(Source).Number(Bind("arr / arr")).ShouldBeNull();
+
+    [Fact]
+    public void A_lookup_in_steps_is_compiled_and_one_on_a_line_is_left_to_the_evaluator()
+    {
+        var code = Compiler(Source).Number(Scopes.Bind("plane_of(arr)", Looking(LookupMatch.Stepped)).Root).ShouldNotBeNull();
+        code.Denominator.ShouldBe(100);
+        code.Numerator(0).ShouldBe(8);
+        code.Numerator(1).ShouldBe(9);
+        code.Numerator(2).ShouldBe(NumberColumn.Empty);
+        code.Numerator(3).ShouldBe(NumberColumn.Empty);
+        Compiler(Source).Number(Scopes.Bind("plane_of(arr)", Looking(LookupMatch.Interpolated)).Root).ShouldBeNull();
+    }
+
+    private static FormulaScope Looking(LookupMatch match)
+    {
+        static FormulaValue Of(ValueKind kind, Ratio value) => FormulaValue.Of(kind, value);
+        var input = new LookupInput("size", ValueKind.Money, match, [new(Of(ValueKind.Money, 0)), new(Of(ValueKind.Money, 1000), Exclusive: match == LookupMatch.Stepped)]);
+        var table = new LookupTable("plane_of", ValueKind.Ratio, [input], [Of(ValueKind.Ratio, new(8, 100)), Of(ValueKind.Ratio, new(9, 100))]);
+        return Scopes.Movement with { Lookups = new Dictionary<string, LookupTable> { ["plane_of"] = table } };
+    }
 
     [Fact]
     public void What_might_not_fit_is_left_to_the_evaluator()

@@ -5,6 +5,7 @@ using Merit.Data.Diagnostics;
 using Merit.Formulas.Binding;
 using Merit.Formulas.Parsing;
 using Merit.Formulas.Tests.Binding;
+using Merit.Formulas.Tests.Lookups;
 using Merit.Formulas.Types;
 using Binder = Merit.Formulas.Binding.Binder;
 
@@ -39,6 +40,9 @@ public sealed class MessageTests
         ("sum(expansons.arr)", Scopes.Participant, null), ("sum(expansions.arr - closing_usage.score)", Scopes.Participant, null), ("expansions.arr", Scopes.Participant, null),
         ("company.expansions", Scopes.Participant, null), ("sum(sum(expansions.arr))", Scopes.Participant, null), ("retention", Scopes.Movement, null), ("gross_retention()", Scopes.Movement, null),
         ("date(id)", Scopes.Movement, null), ("gross_renewal_rate(grace = 30)", Scopes.Participant, null), ("net_renewal_rate(cohort = anniversary, from = movements)", Scopes.Participant, null),
+        ("term_rate", Tables.Movement, null), ("daily", Tables.Movement, null), ("daily * 2", Tables.Participant, null), ("term_rate()", Tables.Movement, null), ("plane(5)", Tables.Movement, null),
+        ("term_rate(kind)", Tables.Movement, null), ("term_rate(6)", Tables.Movement, null), ("daily(2026-02-15)", Tables.Movement, null), ("daily(5)", Tables.Movement, null), ("term_rat(5)", Tables.Movement, null),
+        ("segments(\"tiny\")", Tables.Movement, null), ("arr + term_rate(12)", Tables.Movement, null), ("plane(5, 1/2) otherwise 1", Tables.Movement, ValueKind.Ratio),
         ("count(expansions per expansions.account)", Scopes.Participant, null), ("sum(1 per expansons.account)", Scopes.Participant, null), ("sum(1 per account)", Scopes.Participant, null),
         ("sum(1 per expansions)", Scopes.Participant, null), ("sum(1 per expansions.acount)", Scopes.Participant, null), ("sum(1 per expansions.account.segment)", Scopes.Participant, null),
         ("sum(count(closing_usage) per expansions.kind)", Scopes.Participant, null), ("sum(retention per expansions.account)", Scopes.Participant, null),

@@ -26,6 +26,8 @@ public sealed class RowFaultTests
             .With("data/reporting.csv", "person_id,manager_id,from,to", "P1,P2,2024-01-01,", "P1,P2,2024-01-01,")
             .With("data/usage.csv", "account_id,date,active_users", "A1,2024-01-01,1", "A1,2024-01-02,1", "A1,2024-01-01,2")
             .With("data/plan_assignments.csv", "person_id,plan,from,to", "P1,csm,2024-01-01,2024-03-31", "P1,csm,2024-03-01,", "P1,lead,2024-03-01,")
+            .With("data/leave.csv", "person_id,from,to,kind,pays", "P1,2024-01-01,2024-02-29,parental,1", "P1,2024-02-29,2024-03-04,sick,", "P2,2024-02-01,2024-01-31,sick,1")
+            .With("data/exchange_rates.csv", "date,from_currency,to_currency,rate", "2024-01-01,EUR,USD,1.10", "2024-01-02,EUR,USD,1.11", "2024-01-01,EUR,USD,1.12", "2024-01-01,GBP,USD,0", "2024-01-01,USD,EUR,-0.9", "2024-01-01,EUR,EUR,1")
             .With("data/goals.csv", "person_id,plan,measure,period,value", "P1,,retention,2024-Q5,90%", ",,retention,2024-Q1,90%")
             .Faults(),
         "faults-rows.txt");

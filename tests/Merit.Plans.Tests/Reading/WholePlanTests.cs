@@ -3,6 +3,7 @@ using Merit.Data.Diagnostics;
 using Merit.Data.Time;
 using Merit.Plans.Components;
 using Merit.Plans.Crediting;
+using Merit.Plans.Goals;
 using Merit.Plans.Payout;
 
 namespace Merit.Plans.Tests.Reading;
@@ -65,8 +66,9 @@ public sealed class WholePlanTests
         var adoption = Plan.Measures[1];
         adoption.Title.ShouldBe("Licence adoption");
         var offset = adoption.Formula.Source.Text.IndexOf("sum(closing_usage.lic", StringComparison.Ordinal);
-        var line = Plans.Whole.Split('\n')[37];
-        adoption.Formula.Source.LocationAt(offset).ShouldBe(new SourceLocation("plan.yaml", 38, line.IndexOf("sum(closing_usage.lic", StringComparison.Ordinal) + 1));
+        var lines = Plans.Whole.Split('\n');
+        var at = Array.FindIndex(lines, line => line.Contains("sum(closing_usage.lic", StringComparison.Ordinal));
+        adoption.Formula.Source.LocationAt(offset).ShouldBe(new SourceLocation("plan.yaml", at + 1, lines[at].IndexOf("sum(closing_usage.lic", StringComparison.Ordinal) + 1));
     }
 
     [Fact]
@@ -89,6 +91,32 @@ public sealed class WholePlanTests
         commission.Tiers.By.ShouldBe(TierMeasure.Attainment);
         commission.Release.ShouldBe(Release.InProportionToCash);
         ((Commission)Plan.Components[4]).Tiers.ShouldNotBeNull().Mode.ShouldBe(TierMode.Retroactive);
+    }
+
+    [Fact]
+    public void Goals_say_how_they_become_a_persons_goal_of_a_period()
+    {
+        var (expansions, retained) = (Plan.Goals[0], Plan.Goals[1]);
+        expansions.GivenFor.ShouldBe(PeriodLength.Year);
+        expansions.PeriodsRead(Period.Parse("2026-Q3")).ShouldBe([Period.Parse("2026")]);
+        expansions.Spread.ShouldNotBeNull().Weights.ShouldBe([new Ratio(1, 5), new Ratio(1, 4), new Ratio(1, 4), new Ratio(3, 10)]);
+        expansions.Ramp.ShouldNotBeNull().Since.ShouldBe([RampStart.StartDate, RampStart.Return]);
+        (expansions.Ramp.WholeMonths, expansions.Ramp.Months.Length).ShouldBe((true, 2));
+        (expansions.Proration, expansions.LeaveReduces).ShouldBe((GoalProration.WorkingDays, true));
+        expansions.LeaveKinds.ShouldBe(["parental", "sick"]);
+        var sum = retained.SumOf.ShouldNotBeNull();
+        (sum.Name, sum.Members, sum.AtOpening).ShouldBe(("expansions", Formulas.Binding.PoolMembers.AllReports, true));
+    }
+
+    [Theory]
+    [InlineData("quarter", PeriodLength.Month, "2026-07 2026-08 2026-09")]
+    [InlineData("year", PeriodLength.Quarter, "2026-Q1 2026-Q2 2026-Q3 2026-Q4")]
+    [InlineData("year", PeriodLength.Year, "2026")]
+    public void Goals_given_for_less_than_a_period_are_those_of_its_parts(string plan, PeriodLength given, string read)
+    {
+        var goal = new GoalRule { Name = "g", Where = SourceLocation.None, GivenFor = given };
+
+        string.Join(' ', goal.PeriodsRead(Period.Parse(plan == "year" ? "2026" : "2026-Q3"))).ShouldBe(read);
     }
 
     [Fact]

@@ -58,10 +58,6 @@ internal sealed class Books
     public IReadOnlyList<string> TeamsOf(Row person, DateOnly day) =>
         [.. this["team_members"].Where(m => m.Link("person_id")!.IsSame(person) && IsInForce(m, day)).Select(m => m.Text("team")!).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>Design 4 and plan reference, "Snapshots": an account's recurring revenue before a day begins is the sum of its movements before it.</summary>
-    public Ratio RevenueBefore(Row account, DateOnly day) =>
-        Exact.Sum(this["movements"].Where(m => m.Link("account_id")!.IsSame(account) && m.Day("date") < day).Select(m => m.Number("arr")!.Value));
-
     /// <summary>Plan reference, "Exclusions": whether an event of `movements` is named by one.</summary>
     public bool IsExcluded(Row movement) => _fault != Fault.ExclusionsIgnored && this["exclusions"].Any(row => row.Link("event_id")?.IsSame(movement) == true);
 

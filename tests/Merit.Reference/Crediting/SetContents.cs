@@ -41,7 +41,7 @@ internal sealed class SetContents(PlanRun run)
             var scope = new Scope(null) { Row = row };
             var day = set.Date is null ? row.Day(row.Schema.DateColumn!) : (DateOnly?)run.Interpreter.Evaluate(set.Date, scope);
             var last = run.Fault == Fault.LastDayExcluded ? run.Period.End.AddDays(-1) : run.Period.End;
-            if (day is { } d && run.Period.Start <= d && d <= last && (set.Filter is null || run.Interpreter.Holds(set.Filter, scope)))
+            if (day is { } d && run.Period.Start <= d && d <= last && (set.Filter is null || run.Interpreter.Holds(set.Filter, scope with { RateDay = d })))
             {
                 // "An excluded event is in no event set. An account that is excluded on a row's day is in no event set with it."
                 var account = set.Account is null ? row.HasColumn("account_id") ? row.Link("account_id") : null : (Row?)run.Interpreter.Evaluate(set.Account, scope);
@@ -52,7 +52,7 @@ internal sealed class SetContents(PlanRun run)
                     continue;
                 }
 
-                credited.Add(new(row, d, AddUp(CreditsOf(set, row, d, scope))));
+                credited.Add(new(row, d, d, AddUp(CreditsOf(set, row, d, scope))));
             }
         }
 
@@ -151,26 +151,31 @@ internal sealed class SetContents(PlanRun run)
         var credited = new List<CreditedRow>();
         foreach (var account in run.Books["accounts"].Where(account => !run.Books.IsExcluded(account, holders, holders)))
         {
-            var revenue = run.Books.RevenueBefore(account, before);
-            if (StateOf(set, account, before.AddDays(-1), revenue) is { } state)
+            var revenue = RevenueBefore(account, before, holders);
+            if (StateOf(set, account, before.AddDays(-1), revenue, holders) is { } state)
             {
                 var day = set.Table == "accounts" ? holders : state.Day(state.Schema.DateColumn!)!.Value;
-                credited.Add(new(state, day, AddUp(run.Books.Holders(account, holders, set.Roles))));
+                credited.Add(new(state, day, holders, AddUp(run.Books.Holders(account, holders, set.Roles))) { RateDay = holders });
             }
         }
 
         return credited;
     }
 
+    /// <summary>"`account_arr` counts every movement at the rate of the snapshot's day."</summary>
+    private Ratio RevenueBefore(Row account, DateOnly before, DateOnly day) =>
+        Exact.Sum(run.Books["movements"].Where(m => m.Link("account_id")!.IsSame(account) && m.Day("date") < before)
+            .Select(m => run.Rates.Convert(m.Number("arr")!.Value, m, run.Fault == Fault.RevenueAtDaysOfMovements && m.Day("date") > run.Period.Start.AddDays(-60) ? m.Day("date")!.Value : day)));
+
     /// <summary>
     /// "Of any other table … each account's last row on or before the instant among those for which `where` holds, at most `within` so many days old
     /// (the same day is 0 days old); ties go to the greatest id. Every row also has `account_arr`."
     /// </summary>
-    private Row? StateOf(Snapshot set, Row account, DateOnly lastDay, Ratio revenue)
+    private Row? StateOf(Snapshot set, Row account, DateOnly lastDay, Ratio revenue, DateOnly holders)
     {
         var candidates = set.Table == "accounts" ? [account] : run.Books[set.Table].Where(row => row.Link("account_id") is { } a && a.IsSame(account));
         var rows = candidates.Select(row => row.With("account_arr", revenue))
-            .Where(row => set.Filter is null || run.Interpreter.Holds(set.Filter, new Scope(null) { Row = row }));
+            .Where(row => set.Filter is null || run.Interpreter.Holds(set.Filter, new Scope(null) { Row = row, RateDay = holders }));
         if (set.Table == "accounts")
         {
             return rows.SingleOrDefault();

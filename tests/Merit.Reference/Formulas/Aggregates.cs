@@ -12,11 +12,11 @@ internal sealed class Aggregates(PlanRun run)
 
     private static readonly Comparer<object> ByValue = Comparer<object>.Create((a, b) => a is Ratio ratio ? ratio.CompareTo((Ratio)b) : ((DateOnly)a).CompareTo((DateOnly)b));
 
-    /// <summary>The set that the call aggregates and whether it is the whole company's; null when it is no aggregate (`min` of two numbers).</summary>
-    public (string Name, bool OfCompany)? Find(CallSyntax call) =>
+    /// <summary>The set that the call aggregates and whose it is (`company`, `team`, or null for one person's); null when it is no aggregate (`min` of two numbers).</summary>
+    public (string Name, string? Scope)? Find(CallSyntax call) =>
         Functions.Contains(call.Function, StringComparer.Ordinal) && call.Arguments.Length == 1 ? SetIn(call.Arguments[0]) : null;
 
-    public object? Value(CallSyntax call, (string Name, bool OfCompany) set, Scope scope)
+    public object? Value(CallSyntax call, (string Name, string? Scope) set, Scope scope)
     {
         if (Grains.IsGrain(call))
         {
@@ -74,19 +74,32 @@ internal sealed class Aggregates(PlanRun run)
     private object ValueOf(FormulaSyntax value, Scope scope, CallSyntax call) =>
         run.Interpreter.Evaluate(value, scope) ?? throw new ReferenceException($"{scope.Row!.Name} has no value for {call.Function}.");
 
-    private List<(Scope Scope, Ratio Share)> RowsOf((string Name, bool OfCompany) set, FormulaSyntax? condition, Scope scope) =>
+    private List<(Scope Scope, Ratio Share)> RowsOf((string Name, string? Scope) set, FormulaSyntax? condition, Scope scope) =>
     [
-        .. RowsOf(set, scope).Select(row => (Scope: scope with { Row = row.Row, Set = set.Name }, row.Share))
+        .. RowsOf(set, scope).Select(row => (Scope: scope with { Row = row.Row, Set = set.Name, RateDay = row.RateDay, Exchange = null }, row.Share))
             .Where(row => condition is null || run.Interpreter.Evaluate(condition, row.Scope) is true),
     ];
 
     /// <summary>"`company.expansions.arr` aggregates every row of the company once and whole, whoever holds it."</summary>
-    public IEnumerable<(Row Row, Ratio Share)> RowsOf((string Name, bool OfCompany) set, Scope scope)
+    public IEnumerable<(Row Row, Ratio Share, DateOnly RateDay)> RowsOf((string Name, string? Scope) set, Scope scope) =>
+        new Grains(run).OfGroup(set.Scope == "company"
+            ? run.Sets.Of(set.Name).Select(row => (row.Row, Ratio.One, row.RateDay))
+            : set.Scope == "team" ? run.Sets.Of(set.Name).Select(row => (row.Row, Share: OfTeams(row, scope.Person!), row.RateDay)).Where(row => !row.Share.IsZero)
+            : run.Sets.Of(set.Name).Select(row => (row.Row, Share: row.ShareOf(scope.Person!), row.RateDay)).Where(row => !row.Share.IsZero), scope);
+
+    /// <summary>
+    /// "`team.expansions.arr` aggregates what was credited to those who were members, on the row's day, of the teams in which the person is on the period's last day: every row once, times the
+    /// members' shares, at most whole."
+    /// </summary>
+    private Ratio OfTeams(Crediting.CreditedRow row, Row person)
     {
-        var rows = set.OfCompany
-            ? run.Sets.Of(set.Name).Select(row => (row.Row, Share: Ratio.One))
-            : run.Sets.Of(set.Name).Select(row => (row.Row, Share: row.ShareOf(scope.Person!))).Where(row => !row.Share.IsZero);
-        return scope.Groups.Count == 0 ? rows : new Grains(run).OfGroup(rows, scope);
+        var teams = run.Books.TeamsOf(person, run.Period.End);
+        var day = run.Fault == Fault.TeamAtClosing ? run.Period.End : row.HolderDay;
+        var shares = run.Books["people"].Where(member => run.Books.TeamsOf(member, day).Intersect(teams, StringComparer.Ordinal).Any()).Select(row.ShareOf).Where(share => !share.IsZero).ToList();
+        var share = Exact.Sum(shares);
+        run.Facts.Note("row of several members", shares.Count > 1);
+        run.Facts.Note("more than whole to a team", share > Ratio.One);
+        return run.Fault == Fault.TeamBeyondWhole ? share : Ratio.Min(share, Ratio.One);
     }
 
     public static (FormulaSyntax Value, FormulaSyntax? Weight, FormulaSyntax? Condition) Parts(FormulaSyntax node)
@@ -110,10 +123,10 @@ internal sealed class Aggregates(PlanRun run)
         return (node, weight, condition);
     }
 
-    public (string Name, bool OfCompany)? SetIn(FormulaSyntax node) => node switch
+    public (string Name, string? Scope)? SetIn(FormulaSyntax node) => node switch
     {
-        NameSyntax name => run.Sets.IsSet(name.Name) ? (name.Name, false) : null,
-        MemberSyntax { Target: NameSyntax { Name: "company" } } member when run.Sets.IsSet(member.Name) => (member.Name, true),
+        NameSyntax name => run.Sets.IsSet(name.Name) ? (name.Name, null) : null,
+        MemberSyntax { Target: NameSyntax { Name: "company" or "team" } of } member when run.Sets.IsSet(member.Name) => (member.Name, of.Name),
         MemberSyntax member => SetIn(member.Target),
         UnarySyntax unary => SetIn(unary.Operand),
         BinarySyntax binary => SetIn(binary.Left) ?? SetIn(binary.Right),

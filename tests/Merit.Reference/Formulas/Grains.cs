@@ -25,8 +25,9 @@ internal sealed class Grains(PlanRun run)
     public (Ratio Above, Ratio Below) AverageParts(CallSyntax call, Scope scope) => AverageParts(GroupsOf(call, scope));
 
     /// <summary>"In the formula an aggregate looks at the rows of the group: those that the person has any share of, each once and whole."</summary>
-    public IEnumerable<(Row Row, Ratio Share)> OfGroup(IEnumerable<(Row Row, Ratio Share)> rows, Scope scope) =>
-        rows.Where(row => scope.Groups.All(group => AreSame(KeyOf(row.Row, group.Key), group.Value))).Select(row => (row.Row, run.Fault == Fault.GroupByShares ? row.Share : Ratio.One));
+    public IEnumerable<(Row Row, Ratio Share, DateOnly RateDay)> OfGroup(IEnumerable<(Row Row, Ratio Share, DateOnly RateDay)> rows, Scope scope) =>
+        scope.Groups.Count == 0 ? rows
+            : rows.Where(row => scope.Groups.All(group => AreSame(KeyOf(row.Row, group.Key), group.Value))).Select(row => (row.Row, run.Fault == Fault.GroupByShares ? row.Share : Ratio.One, row.RateDay));
 
     /// <summary>"`average` and `weighted_average` weigh by the share of the group."</summary>
     private static (Ratio Above, Ratio Below) AverageParts(List<(Ratio Value, Ratio Share, Ratio Weight)> groups) =>
@@ -39,7 +40,7 @@ internal sealed class Grains(PlanRun run)
         var per = (MemberSyntax)PerOf(call.Arguments[0])!;
         var set = run.Aggregates.SetIn(per)!.Value;
         var groups = new List<(object Key, List<Ratio> Shares)>();
-        foreach (var (row, share) in run.Aggregates.RowsOf(set, scope))
+        foreach (var (row, share, _) in run.Aggregates.RowsOf(set, scope))
         {
             if (KeyOf(row, per.Name) is not { } key)
             {

@@ -114,6 +114,11 @@ internal sealed class Interpreter(PlanRun run)
             return run.StandardMeasures.Value(call, scope);
         }
 
+        if (run.Lookups.IsCalled(call.Function))
+        {
+            return run.Lookups.Value(call, scope);
+        }
+
         if (call.Function == "pooled")
         {
             return run.Pooling.Value(call, scope);

@@ -11,12 +11,12 @@ internal sealed class Names(PlanRun run)
     {
         if (scope.Row is { } row && row.HasColumn(node.Name))
         {
-            return row[node.Name];
+            return run.Rates.Read(row, node.Name, scope.RateDay, scope.Exchange, scope.Row);
         }
 
         if (node.Name == "goal" && scope is { Component: { } goalOf, Person: { } owner })
         {
-            return run.Goals.Of(goalOf, owner);
+            return scope.HasFullGoal ? run.Goals.FullOf(goalOf, owner) : run.Goals.Of(goalOf, owner);
         }
 
         // "`base` is target incentive / quota."
@@ -42,7 +42,7 @@ internal sealed class Names(PlanRun run)
     {
         if (IsTheSet(node.Target, scope))
         {
-            return scope.Row![node.Name];
+            return run.Rates.Read(scope.Row!, node.Name, scope.RateDay, scope.Exchange, scope.Row!);
         }
 
         if (node.Target is NameSyntax { Name: var owner } && !IsLink(scope.Row, owner))
@@ -56,15 +56,24 @@ internal sealed class Names(PlanRun run)
             };
         }
 
-        return Target(node.Target, scope) is { } row ? row[node.Name] : null;
+        // "`participant.office.region`: those of a row that a column of people names."
+        if (node.Target is MemberSyntax { Target: NameSyntax { Name: "participant" } } key && !IsLink(scope.Row, "participant"))
+        {
+            run.Facts.Note("row of a participant", Linked(scope.Person!, key.Name) is not null);
+            return Linked(scope.Person!, key.Name) is { } reached ? reached[node.Name] : null;
+        }
+
+        // "What a key leads to is in the currency of the row it leads to, and counts at the rate of the event's day."
+        return Target(node.Target, scope) is not { } row ? null
+            : run.Rates.Read(row, node.Name, run.Fault == Fault.KeyAtItsOwnDay && scope.RateDay is not null && row.Schema.DateColumn is { } date ? row.Day(date) ?? scope.RateDay : scope.RateDay, scope.Exchange, scope.Row!);
     }
 
-    /// <summary>Inside an aggregate: the set's own name, or `company.` and the set's name.</summary>
+    /// <summary>Inside an aggregate: the set's own name, or `company.` or `team.` and the set's name.</summary>
     private static bool IsTheSet(FormulaSyntax node, Scope scope) =>
         scope.Set is { } set && node switch
         {
             NameSyntax name => name.Name == set,
-            MemberSyntax { Target: NameSyntax { Name: "company" } } member => member.Name == set,
+            MemberSyntax { Target: NameSyntax { Name: "company" or "team" } } member => member.Name == set,
             _ => false,
         };
 
@@ -93,6 +102,7 @@ internal sealed class Names(PlanRun run)
     {
         "base_salary" => run.Targets.AverageInForce(person, "base_salary"),
         "target_variable" => run.Targets.AverageInForce(person, "target_variable"),
+        _ when run.Fault == Fault.ParticipantOfTheFirst => run.Participants[0][name],
         _ => person[name],
     };
 

@@ -1,4 +1,5 @@
 using Merit.Plans.Components;
+using Merit.Plans.Exchange;
 using Merit.Reference.Company;
 
 namespace Merit.Reference.Formulas;
@@ -16,6 +17,15 @@ internal sealed record Scope(Row? Person)
     /// <summary>The groups that a formula of a grain is about: by what, and which.</summary>
     public IReadOnlyList<(string Key, object Value)> Groups { get; init; } = [];
 
+    /// <summary>The day at whose rates amounts of that row, and of rows that its keys lead to, count; null before it is known.</summary>
+    public DateOnly? RateDay { get; init; }
+
+    /// <summary>The exchange of the component's own that holds for the row, or null for the plan's.</summary>
+    public ExchangeRule? Exchange { get; init; }
+
     /// <summary>The component whose goal and base rate are meant, or null.</summary>
     public Component? Component { get; init; }
+
+    /// <summary>Whether its goal is that of a full period.</summary>
+    public bool HasFullGoal { get; init; }
 }

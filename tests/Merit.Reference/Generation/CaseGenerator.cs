@@ -19,6 +19,11 @@ public static class CaseGenerator
         (0x72656E6577616C73, RenewalExtras.Add),
         (0x6372656469747321, CreditExtras.Add),
         (0x71756F7461637265, QuotaCreditExtras.Add),
+        (0x6C6F6F6B75707321, LookupExtras.Add),
+        (0x706172746963697A, ParticipantExtras.Add),
+        (0x676F616C73, GoalExtras.Add),
+        (0x7465616D73, TeamExtras.Add),
+        (0x63757272656E6379, CurrencyExtras.Add),
         (0x677261696E732121, GrainExtras.Add),
         (0x6C65737369736265, LessIsBetterExtras.Add),
     ];

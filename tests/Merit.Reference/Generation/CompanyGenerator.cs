@@ -39,8 +39,9 @@ internal sealed class CompanyGenerator(World world)
         // Somebody who left before the period and whose assignment nobody closed.
         var gone = start == LongAgo && number > 1 && _dice.Chance(3);
         end = gone ? period.Start.AddDays(-1) : end;
-        _rows.Add("people", ("id", id), ("name", $"Person {number}"), ("title", _dice.Pick("CSM", "Manager", null)), ("country", _dice.Pick("DE", "US", null)),
-            ("currency", world.Currency), ("start_date", start == LongAgo ? _dice.Pick<DateOnly?>(null, LongAgo) : start), ("end_date", end));
+        _rows.Add("people", [("id", id), ("name", $"Person {number}"), ("title", _dice.Pick("CSM", "Manager", null)), ("country", _dice.Pick("DE", "US", null)),
+            ("currency", world.Currency), ("start_date", start == LongAgo ? _dice.Pick<DateOnly?>(null, LongAgo) : start), ("end_date", end),
+            .. OwnColumns(number)]);
         Reporting(id);
         Pay(id);
         foreach (var plan in plans.Where(_ => number == 1 || _dice.Chance(85)))
@@ -50,6 +51,13 @@ internal sealed class CompanyGenerator(World world)
 
         People.Add(id);
     }
+
+    /// <summary>What the company's own columns say of a person, without a throw of the dice: much of it nothing.</summary>
+    private (string, object?)[] OwnColumns(int number) =>
+    [
+        ("factor", (number % 3) switch { 0 => "110%", 1 => "1/3", _ => null }), ("allowance", number % 2 == 0 ? world.Text((System.Numerics.BigInteger)number * 137 * world.Currency.MinorUnitsPerUnit) : null),
+        ("mentor_id", number % 4 is 2 or 3 ? string.Create(CultureInfo.InvariantCulture, $"P{number - 1}") : null),
+    ];
 
     /// <summary>Everyone reports to somebody earlier, so that there is no circle; a few change their manager inside the period.</summary>
     private void Reporting(string id)

@@ -18,6 +18,12 @@ internal sealed class CompanyRows
 
     private static readonly TableSchema Movements = StandardTables.Movements.With([new ColumnSchema("margin", ColumnType.Ratio, "what is left of the amount")]);
 
+    private static readonly TableSchema People = StandardTables.People.With(
+    [
+        new ColumnSchema("factor", ColumnType.Ratio, "a factor of the person's own"), new ColumnSchema("allowance", ColumnType.Money, "an amount of the person's own"),
+        new ColumnSchema("mentor_id", ColumnType.Reference, "who helps") { References = "people" },
+    ]);
+
     private readonly List<(string Table, (string Column, string? Text)[] Cells)> _rows = [];
 
     public void Add(string table, params (string Column, object? Value)[] cells) =>
@@ -30,7 +36,7 @@ internal sealed class CompanyRows
     /// <summary>The dataset, its rows in an order that has nothing to do with their keys.</summary>
     public Dataset Build(Dice dice)
     {
-        var builder = new DatasetBuilder([Tickets, Movements]);
+        var builder = new DatasetBuilder([Tickets, Movements, People]);
         foreach (var (table, cells) in dice.Shuffled(_rows))
         {
             builder.Row(table, cells);

@@ -41,7 +41,7 @@ internal sealed class GrainExtras
 
     private string Measure()
     {
-        var company = _dice.Chance(15) ? "company." : "";
+        var company = _dice.Pick("", "", "", "", "", "company.", "team.");
         var ofCustomers = $"per {company}customers.{_dice.Pick("account", "account", "parent")}{Condition()}";
         switch (_dice.Below(9))
         {
@@ -63,7 +63,7 @@ internal sealed class GrainExtras
         }
     }
 
-    private string Count() => _dice.Pick("count(moves)", "count(company.moves)", "count(moves where arr > 0)", "count(answers)", "distinct_count(answers.respondent otherwise \"none\")", "count(company.answers where (score otherwise 0) >= 9)");
+    private string Count() => _dice.Pick("count(moves)", "count(company.moves)", "count(team.moves)", "count(moves where arr > 0)", "count(answers)", "distinct_count(answers.respondent otherwise \"none\")", "count(company.answers where (score otherwise 0) >= 9)");
 
     private string Condition() => _dice.Pick("", "", " where count(answers) > 0", " where sum(customers.account_arr) > 0", " where first(customers.segment otherwise \"none\") <> \"key\"");
 

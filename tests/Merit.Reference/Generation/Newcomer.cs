@@ -13,7 +13,7 @@ internal static class Newcomer
     {
         const string account = "ZA";
         var period = world.Period;
-        rows.Add("people", ("id", Id), ("name", "Newcomer"), ("currency", world.Currency));
+        rows.Add("people", ("id", Id), ("name", "Newcomer"), ("currency", world.Currency), ("start_date", LongAgo));
         rows.Add("pay", ("person_id", Id), ("from", LongAgo), ("base_salary", "50000"), ("target_variable", "20000"));
         rows.Add("plan_assignments", ("person_id", Id), ("plan", plan.Name), ("from", LongAgo));
         foreach (var measure in plan.Goals.Select(goal => goal.Measure).Distinct(StringComparer.Ordinal))

@@ -67,13 +67,16 @@ internal sealed class Pooling(PlanRun run)
         run.Interpreter.Evaluate(quotient.Left, scope) is Ratio above && run.Interpreter.Evaluate(quotient.Right, scope) is Ratio below ? (above, below) : null;
 
     /// <summary>"As they are on the period's last day (`plan`: everyone on it in the period)."</summary>
-    private List<Row> Members(string members, Row person)
+    public List<Row> Members(string members, Row person) => Members(members, person, run.Period.End);
+
+    /// <summary>The same on a stated day.</summary>
+    public List<Row> Members(string members, Row person, DateOnly day)
     {
         var found = members switch
         {
-            "direct_reports" => run.Books.ReportsOf(person, run.Period.End),
-            "all_reports" => AllReports(person, []),
-            "team" => TeamMates(person),
+            "direct_reports" => run.Books.ReportsOf(person, day),
+            "all_reports" => AllReports(person, day, []),
+            "team" => TeamMates(person, day),
             "plan" => run.Participants,
             _ => throw new ReferenceException($"'{members}' is no kind of members."),
         };
@@ -86,22 +89,22 @@ internal sealed class Pooling(PlanRun run)
         return distinct;
     }
 
-    private List<Row> AllReports(Row person, List<Row> found)
+    private List<Row> AllReports(Row person, DateOnly day, List<Row> found)
     {
-        foreach (var report in run.Books.ReportsOf(person, run.Period.End).Where(report => !found.Exists(report.IsSame)))
+        foreach (var report in run.Books.ReportsOf(person, day).Where(report => !found.Exists(report.IsSame)))
         {
             found.Add(report);
-            AllReports(report, found);
+            AllReports(report, day, found);
         }
 
         return found;
     }
 
-    private IEnumerable<Row> TeamMates(Row person)
+    private IEnumerable<Row> TeamMates(Row person, DateOnly day)
     {
-        var teams = run.Books.TeamsOf(person, run.Period.End);
+        var teams = run.Books.TeamsOf(person, day);
         return run.Books["team_members"]
-            .Where(m => teams.Contains(m.Text("team"), StringComparer.Ordinal) && run.Books.IsInForce(m, run.Period.End))
+            .Where(m => teams.Contains(m.Text("team"), StringComparer.Ordinal) && run.Books.IsInForce(m, day))
             .Select(m => m.Link("person_id")!);
     }
 }

@@ -46,6 +46,9 @@ internal sealed class RenewalChoices
 
     public bool WhenBooked => Chosen("early", "when_due") == "when_booked" && _fault != Fault.EarlyAlwaysWhenDue;
 
+    /// <summary>"What came up for renewal at those of the day it was due, a renewal at those of the day it was signed."</summary>
+    public bool AtCurrentRates => Chosen("exchange_rates", "constant") == "current" && _fault != Fault.RatesAlwaysConstant;
+
     public string Late => (Chosen("late", "won_back"), _fault) switch
     {
         ("won_back", Fault.WonBackIsLost) => "lost",

@@ -14,7 +14,7 @@ internal sealed class Renewals(PlanRun run)
     {
         var choices = new RenewalChoices(call, person, run.Fault);
         var (renewed, all) = (Ratio.Zero, Ratio.Zero);
-        foreach (var due in (choices.FromMovements ? Moved() : Ended(choices)).Where(due => !run.Books.IsExcluded(due.Account, due.Day, due.Day)))
+        foreach (var due in (choices.FromMovements ? Moved(choices) : Ended(choices)).Where(due => !run.Books.IsExcluded(due.Account, due.Day, due.Day)))
         {
             // "What was due counts in the period of the day it was due, and so do its renewals"; "with early = when_booked what was first renewed before it was due counts,
             // due and renewed alike, in the period of that first signing".
@@ -72,7 +72,7 @@ internal sealed class Renewals(PlanRun run)
     }
 
     /// <summary>"With from = movements a row of kind renewal or churn with a due_date was due on that day."</summary>
-    private IEnumerable<RenewalDue> Moved()
+    private IEnumerable<RenewalDue> Moved(RenewalChoices choices)
     {
         foreach (var row in run.Books["movements"].Where(row => row.Day("due_date") is not null && !run.Books.IsExcluded(row)))
         {
@@ -80,10 +80,11 @@ internal sealed class Renewals(PlanRun run)
             switch (row.Text("kind"))
             {
                 case "renewal":
-                    yield return new(account, day, row.Number("prior_arr")!.Value, [(row.Day("booked") ?? row.Day("date")!.Value, row.Number("renewed_arr")!.Value)]);
+                    var signed = row.Day("booked") ?? row.Day("date")!.Value;
+                    yield return new(account, day, InPlanCurrency(row.Number("prior_arr")!.Value, row, day, choices), [(signed, InPlanCurrency(row.Number("renewed_arr")!.Value, row, signed, choices))]);
                     break;
                 case "churn":
-                    yield return new(account, day, row.Number("prior_arr") ?? -row.Number("arr")!.Value, []);
+                    yield return new(account, day, InPlanCurrency(row.Number("prior_arr") ?? -row.Number("arr")!.Value, row, day, choices), []);
                     break;
             }
         }
@@ -102,7 +103,7 @@ internal sealed class Renewals(PlanRun run)
                 if (run.Period.Range.Contains(last) && (end is null || last < end))
                 {
                     run.Facts.Note("year of a contract", true);
-                    yield return new(account, last, Worth(contract, choices), [(last, Worth(contract, choices))]);
+                    yield return new(account, last, Worth(contract, last, choices), [(last, Worth(contract, last, choices))]);
                 }
             }
 
@@ -112,21 +113,27 @@ internal sealed class Renewals(PlanRun run)
             if (end is { } day && (run.Period.Range.Contains(day) || renewals.Any(other => run.Period.Range.Contains(Signed(other)))))
             {
                 run.Facts.Note("renewed in parts", renewals.Count > 1);
-                yield return new(account, day, Worth(contract, choices), [.. renewals.Select(other => (Signed(other), WithoutRises(other, choices)))]);
+                yield return new(account, day, Worth(contract, day, choices), [.. renewals.Select(other => (Signed(other), WithoutRises(other, choices)))]);
             }
         }
     }
 
     private DateOnly Signed(Row contract) => (run.Fault == Fault.RenewalSignedAtStart ? null : contract.Day("booked")) ?? contract.Day("start")!.Value;
 
-    private static Ratio Worth(Row contract, RenewalChoices choices) => contract.Number(choices.TotalValue ? "tcv" : "arr")!.Value;
+    private Ratio Worth(Row contract, DateOnly day, RenewalChoices choices) => InPlanCurrency(contract.Number(choices.TotalValue ? "tcv" : "arr")!.Value, contract, day, choices);
+
+    private Ratio InPlanCurrency(Ratio amount, Row row, DateOnly day, RenewalChoices choices)
+    {
+        // Counted, nothing is an amount.
+        return choices.Counts ? amount : run.Rates.Convert(amount, row, choices.AtCurrentRates ? day : run.Period.Start);
+    }
 
     /// <summary>"Take from a renewing contract the arr of movements of its own (contract_id) with that reason and a date through its start; never below 0."</summary>
     private Ratio WithoutRises(Row contract, RenewalChoices choices)
     {
         var rises = run.Books["movements"].Where(m => m.Link("contract_id")?.IsSame(contract) == true && choices.LeftOut.Contains(m.Text("reason") ?? "") && m.Day("date") <= contract.Day("start"))
-            .Select(m => m.Number("arr")!.Value).ToList();
+            .Select(m => InPlanCurrency(m.Number("arr")!.Value, m, Signed(contract), choices)).ToList();
         run.Facts.Note("rise at a renewal", rises.Count > 0);
-        return Ratio.Max(Worth(contract, choices) - Exact.Sum(rises), Ratio.Zero);
+        return Ratio.Max(Worth(contract, Signed(contract), choices) - Exact.Sum(rises), Ratio.Zero);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class Retention(PlanRun run)
                 }
 
                 // "Their `arr` without its sign"; "an account's losses count at most up to its opening revenue, in order of date, then id".
-                var loss = movement.Number("arr")!.Value.Abs();
+                var loss = ChangeOf(movement, choices).Abs();
                 if (choices.CapByAccount && run.Fault != Fault.LossesUncapped)
                 {
                     loss = Ratio.Min(loss, most);
@@ -55,7 +55,7 @@ internal sealed class Retention(PlanRun run)
     {
         var opening = OpeningOf(choices);
         var changes = run.Books["accounts"].Where(IsCohort)
-            .SelectMany(account => MovementsOf(account, choices).Select(movement => movement.Number("arr")!.Value * ShareIn(movement, account, choices)));
+            .SelectMany(account => MovementsOf(account, choices).Select(movement => ChangeOf(movement, choices) * ShareIn(movement, account, choices)));
         return (opening + Exact.Sum(changes), opening);
     }
 
@@ -73,13 +73,26 @@ internal sealed class Retention(PlanRun run)
 
     /// <summary>"Opening revenue is the sum of `movements.arr` before the period's first day."</summary>
     private Ratio Opening(Row account) =>
-        run.Books.RevenueBefore(account, run.Fault == Fault.OpeningIncludesFirstDay ? run.Period.Start.AddDays(1) : run.Period.Start);
+        RevenueBefore(account, run.Fault == Fault.OpeningIncludesFirstDay ? run.Period.Start.AddDays(1) : run.Period.Start);
+
+    /// <summary>"The standard measures count everything at the rates of the period's first day."</summary>
+    private Ratio RevenueBefore(Row account, DateOnly day) =>
+        Exact.Sum(run.Books["movements"].Where(m => m.Link("account_id")!.IsSame(account) && m.Day("date") < day).Select(m => run.Rates.Convert(m.Number("arr")!.Value, m, run.Period.Start)));
+
+    /// <summary>"`exchange_rates = constant`, or movements at those of their own days (`current`)."</summary>
+    private Ratio ChangeOf(Row movement, Choices choices)
+    {
+        var (amount, constant) = (movement.Number("arr")!.Value, run.Rates.Convert(movement.Number("arr")!.Value, movement, run.Period.Start));
+        var current = choices.AtCurrentRates ? run.Rates.Convert(amount, movement, movement.Day("date")!.Value) : constant;
+        run.Facts.Note("current rates", current != constant);
+        return run.Fault == Fault.RatesAlwaysConstant ? constant : current;
+    }
 
     /// <summary>"For logo retention what an excluded event took or gave in the period is as if it had not."</summary>
     private Ratio Closing(Row account)
     {
         var excluded = run.Books["movements"].Where(m => m.Link("account_id")!.IsSame(account) && run.Books.IsExcluded(m) && run.Period.Range.Contains(m.Day("date")!.Value)).ToList();
-        return run.Books.RevenueBefore(account, run.Period.End.AddDays(1)) - (run.Fault == Fault.ExcludedEventsClose ? Ratio.Zero : Exact.Sum(excluded.Select(m => m.Number("arr")!.Value)));
+        return RevenueBefore(account, run.Period.End.AddDays(1)) - (run.Fault == Fault.ExcludedEventsClose ? Ratio.Zero : Exact.Sum(excluded.Select(m => run.Rates.Convert(m.Number("arr")!.Value, m, run.Period.Start))));
     }
 
     /// <summary>"The cohort is the accounts whose opening revenue is above 0."</summary>
@@ -151,6 +164,9 @@ internal sealed class Retention(PlanRun run)
                     case ("cap", _):
                         CapByAccount = value == "account";
                         break;
+                    case ("exchange_rates", _):
+                        AtCurrentRates = value == "current";
+                        break;
                     case ("of", "company"):
                         Person = null;
                         break;
@@ -171,6 +187,8 @@ internal sealed class Retention(PlanRun run)
         public bool AtEvent { get; }
 
         public bool AtEnd { get; }
+
+        public bool AtCurrentRates { get; }
 
         public bool BaseAtEnd { get; }
 

@@ -105,7 +105,7 @@ internal sealed class Commissions(PlanRun run)
         return run.Sets.Of(set).Where(row => !row.ShareOf(person).IsZero && (days.Contains(row.Day) || run.Fault == Fault.DaysInForceIgnored));
     }
 
-    private static Scope About(Component component, Row person, CreditedRow row) => new(person) { Component = component, Row = row.Row };
+    private static Scope About(Component component, Row person, CreditedRow row) => new(person) { Component = component, Row = row.Row, RateDay = row.RateDay, Exchange = component.Exchange };
 
     /// <summary>One event among the others.</summary>
     /// <param name="Whole">Its value, seen whole.</param>

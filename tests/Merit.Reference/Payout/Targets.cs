@@ -13,9 +13,9 @@ internal sealed class Targets(PlanRun run)
     /// "Annual target variable x weight x the period's share of a year x days in force / days of the period (the last factor with
     /// `proration: calendar_days` only) … `target` is prorated likewise."
     /// </summary>
-    public Ratio? Of(Component component, Row person)
+    public Ratio? Of(Component component, Row person, bool isFull = false)
     {
-        var part = run.Plan.Proration == Proration.CalendarDays ? new Ratio(run.DaysInForce(person).Count, run.Period.Days) : Ratio.One;
+        var part = !isFull && run.Plan.Proration == Proration.CalendarDays ? new Ratio(run.DaysInForce(person).Count, run.Period.Days) : Ratio.One;
         if (component.Target is not null)
         {
             return run.Interpreter.Number(component.Target, new Scope(person)) * part;

@@ -25,6 +25,12 @@ internal sealed class Grain
             _sets[set.Name] = run.SetOf(set);
         }
 
+        // Found before people ask for them at the same time.
+        foreach (var set in node.OverRows().Where(over => over is GrainNode { Scope: AggregateScope.Team } or AggregateNode { Scope: AggregateScope.Team }).Select(over => over.SetOfRows()))
+        {
+            _ = run.TeamsOf(set);
+        }
+
         _aggregates = new(formula, _sets, run.Context);
         Keys = new(_sets, run.Context);
         _company = new((set, _) => _sets[set.Name].Selected, Keys);
@@ -52,18 +58,19 @@ internal sealed class Grain
     }
 
     /// <summary>The rows of a person.</summary>
-    public RowScope ScopeOf(int person) => new((set, ofCompany) => ofCompany ? _sets[set.Name].Selected : RowsOf(_sets[set.Name], person), Keys, _company);
+    public RowScope ScopeOf(int person) => new(
+        (set, whose) => whose == AggregateScope.Company ? _sets[set.Name].Selected : Array.ConvertAll(CreditsOf(set, whose, person).Credits.ToArray(), credit => credit.Row), Keys, _company);
 
     /// <summary>The groups of a person for which the condition holds, with what the formula comes to.</summary>
     public IReadOnlyList<GroupValue> GroupsOf(GrainNode node, int person)
     {
-        var set = _sets[node.Set.Name];
         if (node.OfCompany)
         {
             return GroupsOf(node, ScopeOf(person));
         }
 
-        var shares = set.Credits.Of(person).ToArray().ToDictionary(credit => credit.Row, credit => new Ratio(set.Credits.ShareOf(credit), set.ShareDenominator));
+        var (set, credits) = CreditsOf(node.Set, node.Scope, person);
+        var shares = credits.ToArray().ToDictionary(credit => credit.Row, credit => new Ratio(set.Credits.ShareOf(credit), set.ShareDenominator));
         return GroupsOf(node, ScopeOf(person), rows => rows.Aggregate(Ratio.Zero, (sum, row) => sum + shares[row]) / rows.Length);
     }
 
@@ -94,12 +101,17 @@ internal sealed class Grain
     private static (Ratio Over, Ratio Under) PartsOf(IReadOnlyList<GroupValue> groups) =>
         (groups.Aggregate(Ratio.Zero, (sum, group) => sum + (group.Value.Number * group.Weighs)), groups.Aggregate(Ratio.Zero, (sum, group) => sum + group.Weighs));
 
-    private static int[] RowsOf(CreditedRows set, int person) => Array.ConvertAll(set.Credits.Of(person).ToArray(), credit => credit.Row);
+    // What of a set is credited to the person, or to the person's teams; somebody in no team has nothing.
+    private (CreditedRows Rows, ReadOnlyMemory<Credit> Credits) CreditsOf(SetSymbol set, AggregateScope whose, int person)
+    {
+        var (rows, place) = whose == AggregateScope.Team && Run.TeamsOf(set) is var (teams, places) ? (teams, places[person]) : (_sets[set.Name], person);
+        return (rows, place < 0 ? default : rows.Credits.Of(place));
+    }
 
     private List<GroupValue> GroupsOf(GrainNode node, RowScope scope, Func<int[], Ratio> shareOf)
     {
         var found = new List<GroupValue>();
-        foreach (var (key, rows) in scope.Groups(node.Set, node.OfCompany, node.Key))
+        foreach (var (key, rows) in scope.Groups(node.Set, node.Scope, node.Key))
         {
             var group = scope.Within(node.Key, key);
             var context = new GroupContext(this, group);

@@ -7,7 +7,7 @@ namespace Merit.Calculation.Measures.Grains;
 /// <summary>What a formula about a group may read: its rows, and what is the same for everyone.</summary>
 internal sealed class GroupContext(Grain work, RowScope rows) : IFormulaContext
 {
-    public FormulaValue? Read(AggregateNode aggregate) => work.ValueOf(aggregate, rows.Of(aggregate.Set, aggregate.OfCompany));
+    public FormulaValue? Read(AggregateNode aggregate) => work.ValueOf(aggregate, rows.Of(aggregate.Set, aggregate.Scope));
 
     public FormulaValue? Read(GrainNode grain) => Grain.ValueOf(grain, work.GroupsOf(grain, rows));
 

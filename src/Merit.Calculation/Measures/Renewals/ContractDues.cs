@@ -7,7 +7,8 @@ namespace Merit.Calculation.Measures.Renewals;
 /// <summary>Contracts that end, or end a year of theirs, and the contracts that renew them.</summary>
 internal sealed class ContractDues(RenewalRule rule, RunContext run) : IDueSource
 {
-    private readonly AmountReader _amounts = new(run.Dataset["contracts"], run);
+    private readonly AmountReader _amounts = new(run.Dataset["contracts"], rule, run);
+    private readonly AmountReader _changes = new(run.Revenue.Movements, rule, run);
     private readonly DateColumn? _starts = run.Dataset["contracts"].Find<DateColumn>("start");
     private readonly DateColumn? _ends = run.Dataset["contracts"].Find<DateColumn>("end");
     private readonly DateColumn? _booked = run.Dataset["contracts"].Find<DateColumn>("booked");
@@ -25,12 +26,12 @@ internal sealed class ContractDues(RenewalRule rule, RunContext run) : IDueSourc
         {
             foreach (var day in YearEnds(row))
             {
-                yield return new(row, _accounts!.Rows[row], day, WorthOf(row, "comes up for renewal"), [new(row, day, WorthOf(row, "goes on"), Ratio.Zero)]);
+                yield return new(row, _accounts!.Rows[row], day, WorthOf(row, "comes up for renewal", day), [new(row, day, WorthOf(row, "goes on", day), Ratio.Zero)]);
             }
 
             if (_ends is not null && _ends.DayNumbers[row] is var end and not DateColumn.Empty && Renewals(row) is var renewals && (rule.IsInPeriod(end) || renewals.Any(one => rule.IsInPeriod(one.Signed))))
             {
-                yield return new(row, _accounts!.Rows[row], end, WorthOf(row, "comes up for renewal"), [.. renewals.Select(WithWorth)]);
+                yield return new(row, _accounts!.Rows[row], end, WorthOf(row, "comes up for renewal", end), [.. renewals.Select(WithWorth)]);
             }
         }
     }
@@ -66,12 +67,12 @@ internal sealed class ContractDues(RenewalRule rule, RunContext run) : IDueSourc
 
     private int SignedOf(int row) => _booked?.DayNumbers[row] is { } booked and not DateColumn.Empty ? booked : _starts!.DayNumbers[row];
 
-    private Ratio WorthOf(int row, string what) => _amounts.Of(row, Column, what);
+    private Ratio WorthOf(int row, string what, int day) => _amounts.Of(row, Column, what, day);
 
     // What a price rise or an escalator added to the renewing contract, through its first day, is not renewed but new.
     private Renewal WithWorth(Renewal renewal)
     {
-        var worth = WorthOf(renewal.Row, "renews another");
+        var worth = WorthOf(renewal.Row, "renews another", renewal.Signed);
         if (rule.LeftOut.Count == 0 || _movements is null)
         {
             return renewal with { Amount = worth };
@@ -84,7 +85,7 @@ internal sealed class ContractDues(RenewalRule rule, RunContext run) : IDueSourc
         {
             if (reasons?.TextAt(movement) is { } reason && rule.LeftOut.Contains(reason, StringComparer.Ordinal) && run.Revenue.Dates!.DayNumbers[movement] <= _starts!.DayNumbers[renewal.Row])
             {
-                leftOut += run.Revenue.Amounts?.At(movement) ?? Ratio.Zero;
+                leftOut += run.Revenue.Amounts?.At(movement) is { } change ? _changes.Converted(movement, change, renewal.Signed) : Ratio.Zero;
             }
         }
 

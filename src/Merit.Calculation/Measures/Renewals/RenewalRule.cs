@@ -30,11 +30,17 @@ internal sealed class RenewalRule(StandardMeasureNode node, RunContext run)
     /// <summary>Whether contracts are worth their total value, not a year's.</summary>
     public bool IsOfTotalValue { get; } = Is(node, "value", "tcv");
 
+    /// <summary>Whether amounts count at the exchange rates of their own days, not of the period's first day.</summary>
+    public bool IsAtCurrentRates { get; } = Is(node, "exchange_rates", "current");
+
+    /// <summary>The day whose exchange rate an amount of a day counts at.</summary>
+    public int RateDayOf(int day) => IsAtCurrentRates ? day : _first;
+
     /// <summary>Whether contracts come up at the end of each of their years.</summary>
     public bool IsOfAnniversaries { get; } = Is(node, "cohort", "anniversary");
 
     /// <summary>Where what came up stands.</summary>
-    public IDueSource Source() => Is(node, "from", "movements") ? new MovementDues(run) : new ContractDues(this, run);
+    public IDueSource Source() => Is(node, "from", "movements") ? new MovementDues(this, run) : new ContractDues(this, run);
 
     /// <summary>The reasons of movements that count neither as renewed nor as due.</summary>
     public IReadOnlyList<string> LeftOut { get; } =

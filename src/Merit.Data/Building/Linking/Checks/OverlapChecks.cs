@@ -12,7 +12,9 @@ internal static class OverlapChecks
         ("reporting", ["person_id"], "from", "to", "reporting-overlap", "the person already has a manager"),
         ("team_members", ["team", "person_id"], "from", "to", "membership-overlap", "the person is already in the team"),
         ("plan_assignments", ["person_id", "plan"], "from", "to", "plan-assignment-overlap", "the person is already on the plan"),
+        ("leave", ["person_id"], "from", "to", "leave-overlap", "the person is already on leave"),
         ("usage", ["account_id"], "date", "date", "usage-duplicate", "the account already has a snapshot"),
+        ("exchange_rates", ["from_currency", "to_currency"], "date", "date", "rate-duplicate", "the two currencies already have a rate"),
     ];
 
     public static void Run(DatasetLinker linker)

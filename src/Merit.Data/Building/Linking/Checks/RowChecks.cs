@@ -3,7 +3,7 @@ using Merit.Data.Time;
 
 namespace Merit.Data.Building.Linking.Checks;
 
-/// <summary>Faults that one row shows by itself: an end before its start, a goal of nobody or of no period.</summary>
+/// <summary>Faults that one row shows by itself: an end before its start, a goal of nobody or of no period, a rate that is none.</summary>
 internal static class RowChecks
 {
     private static readonly string[] GoalOwners = ["person_id", "plan", "team"];
@@ -31,6 +31,11 @@ internal static class RowChecks
         if (linker.Tables.GetValueOrDefault("exclusions") is { } exclusions)
         {
             CheckExclusions(linker, exclusions);
+        }
+
+        if (linker.Tables.GetValueOrDefault("exchange_rates") is { } rates)
+        {
+            CheckRates(linker, rates);
         }
     }
 
@@ -61,6 +66,23 @@ internal static class RowChecks
             else if (isEvent && (Has(exclusions, "from", row) || Has(exclusions, "to", row)))
             {
                 linker.Fault("exclusions", row, "exclusion-days", () => "An event is excluded as a whole, and this row names days.", "Leave 'from' and 'to' empty, or exclude the account on these days.");
+            }
+        }
+    }
+
+    private static void CheckRates(DatasetLinker linker, DraftTable rates)
+    {
+        for (var row = 0; row < rates.Count; row++)
+        {
+            if (rates.Find("rate") is NumberColumn amounts && !amounts.IsEmpty(row) && amounts.NumeratorAt(row) <= 0)
+            {
+                var text = amounts.TextAt(row);
+                linker.Fault("exchange_rates", row, "rate-not-positive", () => $"Column 'rate' holds '{text}', and a rate is above 0.", "Write how much of 'to_currency' one unit of 'from_currency' is.");
+            }
+
+            if (rates.Find("from_currency")?.TextAt(row) is { } from && rates.Find("to_currency")?.TextAt(row) == from)
+            {
+                linker.Fault("exchange_rates", row, "rate-of-itself", () => $"The rate is from '{from}' to '{from}', and a currency is always 1 of itself.", "Leave the row out, or name another currency.");
             }
         }
     }

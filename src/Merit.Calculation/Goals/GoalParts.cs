@@ -1,0 +1,54 @@
+using Merit.Calculation.Explanation;
+using Merit.Data.Amounts;
+using Merit.Data.Time;
+using Merit.Formulas.Types;
+using Merit.Plans.Goals;
+
+namespace Merit.Calculation.Goals;
+
+/// <summary>Spreads goals: from the time they are given for to the period, and from the period to its months.</summary>
+internal static class GoalParts
+{
+    /// <summary>The goal of the whole period: the row's, its part of a longer time, or the sum of shorter ones.</summary>
+    public static GoalStep Full(GoalRule rule, Period period, IReadOnlyList<GoalPart> given, ValueKind kind)
+    {
+        if (given.Count > 1)
+        {
+            return new("goal", $"Goal of {period}", kind, Arithmetic.Sum(given.Select(part => part.Step.AsNumber), "parts")) { Where = rule.Where, Reads = [.. given.Select(part => part.Step)] };
+        }
+
+        var only = given[0];
+        return rule.Spread is not { Kind: not SpreadKind.Whole } spread || only.Period.Length == period.Length ? only.Step
+            : new("spread", $"Goal of {period}", kind, only.Step.AsNumber * Share(spread, only.Period, period)) { Where = spread.Where, Reads = [only.Step] };
+    }
+
+    /// <summary>The goals of the period's months.</summary>
+    public static IReadOnlyList<GoalPart> Months(GoalRule rule, Period period, IReadOnlyList<GoalPart> given, GoalStep full, ValueKind kind)
+    {
+        // What shorter rows are given for has its own months.
+        var wholes = given.Count > 1 ? given : [new(period, full)];
+        return [.. wholes.SelectMany(whole => GoalRule.PartsOf(whole.Period, PeriodLength.Month).Select(month => OfMonth(rule, whole, month, kind)))];
+    }
+
+    private static GoalPart OfMonth(GoalRule rule, GoalPart whole, Period month, ValueKind kind)
+    {
+        if (whole.Period.Length == PeriodLength.Month)
+        {
+            return whole;
+        }
+
+        var share = Share(new(rule.Spread?.Kind == SpreadKind.Days ? SpreadKind.Days : SpreadKind.Equal, rule.Where, []), whole.Period, month);
+        return new(month, new("spread", $"Goal of {month}", kind, whole.Step.AsNumber * share) { Where = rule.Where, Reads = [whole.Step] });
+    }
+
+    private static Arithmetic Share(GoalSpread spread, Period whole, Period part)
+    {
+        var count = (int)whole.Length / (int)part.Length;
+        return spread.Kind switch
+        {
+            SpreadKind.Days => Arithmetic.Fraction(part.Days, whole.Days, "days"),
+            SpreadKind.Weights => Arithmetic.Part(spread.Weights[(part.Start.Month - whole.Start.Month) / (int)part.Length]),
+            _ => Arithmetic.Fraction(new Ratio(1, count), $"1/{count}"),
+        };
+    }
+}

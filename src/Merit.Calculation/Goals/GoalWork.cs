@@ -1,0 +1,182 @@
+using System.Collections.Concurrent;
+using Merit.Calculation.Explanation;
+using Merit.Calculation.Participants;
+using Merit.Calculation.Running;
+using Merit.Data.Amounts;
+using Merit.Data.Diagnostics;
+using Merit.Data.Time;
+using Merit.Formulas.Binding;
+using Merit.Formulas.Types;
+using Merit.Plans.Goals;
+
+namespace Merit.Calculation.Goals;
+
+/// <summary>Works out the goals for which the plan says how: given for longer or shorter, ramped, prorated, reduced by leave, or the sum of others' (plan reference, "Goals").</summary>
+internal sealed class GoalWork
+{
+    private readonly PlanRun _run;
+    private readonly Dictionary<string, GoalRule> _rules;
+    private readonly Dictionary<string, RampReading> _ramps;
+    private readonly Lazy<LeaveDays> _leave;
+
+    // A member's goal is asked for by every colleague, and that of the whole plan by everyone.
+    private readonly ConcurrentDictionary<(string Sum, int Member), GoalFigure?> _members = new();
+    private readonly ConcurrentDictionary<string, GoalFigure?> _plan = new(StringComparer.Ordinal);
+
+    public GoalWork(PlanRun run)
+    {
+        _run = run;
+        _rules = run.Context.Plan.Plan.Goals.ToDictionary(rule => rule.Name, StringComparer.Ordinal);
+        _leave = new(() => new(run.Context.Dataset));
+        _ramps = _rules.Values.Where(rule => rule.Ramp is not null)
+            .ToDictionary(rule => rule.Name, rule => new RampReading(rule, run.Context.Dataset, _leave.Value), StringComparer.Ordinal);
+    }
+
+    private Period Period => _run.Context.Period;
+
+    /// <summary>What the plan says of the goals of this name; null when they stand in their rows as they are.</summary>
+    public GoalRule? RuleOf(string? name) => name is null ? null : _rules.GetValueOrDefault(name);
+
+    /// <summary>A participant's goal; null when something of it is missing, which is reported.</summary>
+    /// <param name="rule">What the plan says of it.</param>
+    /// <param name="participant">Whose.</param>
+    /// <param name="kind">Its unit.</param>
+    /// <param name="where">The component that asks for it.</param>
+    public GoalFigure? Of(GoalRule rule, Participant participant, ValueKind kind, SourceLocation where)
+    {
+        var holder = HolderOf(participant);
+        if (rule.SumOf is not { } sum)
+        {
+            return FromTable(rule, holder, kind, where);
+        }
+
+        if (_run.Goals.RowsFor(holder, rule.Name, Period) is [var row, ..])
+        {
+            _run.Context.Findings.Error(Codes.GoalTwice, _run.Goals.OriginOf(row), $"'{holder.Id}' has a goal for '{rule.Name}' in {Period}, and plan '{_run.Context.Plan.Plan.Name}' adds up the goals of others for it.",
+                "Remove the row, or 'sum_of' in the plan.", sum.Where);
+            return null;
+        }
+
+        return sum.Members == PoolMembers.Plan ? _plan.GetOrAdd(rule.Name, _ => Together(rule, sum, participant, kind, where)) : Together(rule, sum, participant, kind, where);
+    }
+
+    private GoalHolder HolderOf(Participant participant) => GoalHolder.Of(participant, _run.Context.People.NameOf(participant.Person), _run.Context.Plan.Plan.Name);
+
+    private GoalHolder HolderOf(int member, DateOnly day) => _run.ParticipantOf(member) is { } participant ? HolderOf(participant) : GoalHolder.OffPlan(_run.Context.Dataset, member, Period, day);
+
+    private GoalFigure? Together(GoalRule rule, MembersGoal sum, Participant participant, ValueKind kind, SourceLocation where)
+    {
+        var day = sum.AtOpening ? Period.Start : Period.End;
+        var members = _run.Pooling.MembersOf(sum.Members, participant.Person, day);
+        var of = RuleOf(sum.Name) ?? new() { Name = sum.Name, Where = sum.NameWhere };
+        var (full, steps, isWhole) = (Ratio.Zero, new List<GoalStep>(), true);
+        foreach (var member in members)
+        {
+            if (_members.GetOrAdd((rule.Name, member), _ => FromTable(of, HolderOf(member, day), kind, where)) is not { } figure)
+            {
+                isWhole = false;
+                continue;
+            }
+
+            full += figure.Full;
+            steps.Add(new("member", $"{_run.Context.People.Find("name")!.TextAt(member)} ({_run.Context.People.NameOf(member)})", kind, figure.Goal.Arithmetic) { Fact = (_run.Context.People, member), Reads = [figure.Goal] });
+        }
+
+        return !isWhole ? null : new(full, new("goal", $"Goals of {Counted(members.Count)} on {IsoDate.Format(day)}", kind, Arithmetic.Sum(steps.Select(step => step.AsNumber), "members")) { Where = rule.Where, Reads = steps });
+    }
+
+    private GoalFigure? FromTable(GoalRule rule, GoalHolder holder, ValueKind kind, SourceLocation where)
+    {
+        var given = new List<GoalPart>();
+        foreach (var period in rule.PeriodsRead(Period))
+        {
+            if (Row(rule, holder, period, kind, where) is { } row)
+            {
+                given.Add(new(period, row));
+            }
+        }
+
+        string? lacks = null;
+        var starts = rule.Ramp is null ? [] : _ramps[rule.Name].StartsOf(holder, out lacks);
+        if (lacks is not null)
+        {
+            _run.Context.Findings.Error(Codes.RampStart, _run.Context.People.OriginOf(holder.Person), $"'{holder.Id}' has {lacks}, and the goal for '{rule.Name}' is ramped from there.",
+                "State 'start_date' in people, the assignment in plan_assignments, or another start of the ramp.", rule.Ramp!.Where);
+        }
+
+        if (lacks is not null || given.Count < rule.PeriodsRead(Period).Length)
+        {
+            return null;
+        }
+
+        var full = GoalParts.Full(rule, Period, given, kind);
+        var parts = rule.Ramp is not null ? GoalParts.Months(rule, Period, given, full, kind) : given.Count > 1 ? given : [new(Period, full)];
+        var leave = rule.LeaveReduces ? _leave.Value.Of(holder.Person, rule) : [];
+        var changed = parts.Select(part => Changed(rule, holder, part, starts, leave, kind)).ToList();
+        return new(full.Arithmetic.Value, changed.Count == 1 ? changed[0]
+            : new("goal", $"Goal of {Period}", kind, Arithmetic.Sum(changed.Select(step => step.AsNumber), "parts")) { Where = rule.Where, Reads = changed });
+    }
+
+    // A part of the goal, ramped and prorated by its own days; itself when neither changes it.
+    private GoalStep Changed(GoalRule rule, GoalHolder holder, GoalPart part, IReadOnlyList<(DateOnly, string, Data.Tables.Table, int)> starts, IReadOnlyList<(int Row, EffectiveRange Days)> leave, ValueKind kind)
+    {
+        var arithmetic = part.Step.AsNumber;
+        var reads = new List<GoalStep> { part.Step };
+        var words = new List<string>();
+        if (rule.Ramp is not null && _ramps[rule.Name].Percent(starts, part.Period) is var ramp && (ramp.Fact is not null || ramp.Arithmetic.Value != Ratio.One))
+        {
+            arithmetic *= ramp.AsNumber;
+            reads.Add(ramp);
+            words.Add("ramped");
+        }
+
+        if (rule.Proration != GoalProration.None)
+        {
+            var all = DayCount.Of(part.Period.Range, rule.Proration);
+            var days = DaysInForce(rule, holder, part.Period, leave);
+            if (days.Arithmetic.Value != all)
+            {
+                arithmetic *= Arithmetic.Fraction((int)days.Arithmetic.Value.Numerator, all, DayCount.Word(rule.Proration));
+                reads.Add(days);
+                words.Add("prorated");
+            }
+        }
+
+        return reads.Count == 1 ? part.Step : new("goal", $"Goal of {part.Period}, {string.Join(" and ", words)}", kind, arithmetic) { Where = rule.Where, Reads = reads };
+    }
+
+    private GoalStep DaysInForce(GoalRule rule, GoalHolder holder, Period period, IReadOnlyList<(int Row, EffectiveRange Days)> leave)
+    {
+        var spans = holder.InForce.Select(span => span.Intersect(period.Range)).OfType<EffectiveRange>().ToList();
+        var facts = new List<GoalStep>();
+        foreach (var (row, days) in leave)
+        {
+            var away = spans.Sum(span => span.Intersect(days) is { } both ? DayCount.Of(both, rule.Proration) : 0);
+            if (away > 0)
+            {
+                facts.Add(new("fact", "On leave", ValueKind.Count, Days(away)) { Fact = (_leave.Value.Table, row) });
+            }
+        }
+
+        var there = Days(spans.Sum(span => DayCount.Of(span, rule.Proration)));
+        var word = DayCount.Word(rule.Proration);
+        var label = $"{char.ToUpperInvariant(word[0])}{word[1..]} in force of {DayCount.Of(period.Range, rule.Proration)}{string.Concat(spans.Select((span, i) => $"{(i == 0 ? ", " : " and ")}{IsoDate.Format(span.From)} to {IsoDate.Format(span.LastDay)}"))}";
+        return new("days", label, ValueKind.Count, facts.Aggregate(there, (rest, away) => rest - away.Arithmetic)) { Where = rule.Where, Reads = facts };
+    }
+
+    private GoalStep? Row(GoalRule rule, GoalHolder holder, Period period, ValueKind kind, SourceLocation where)
+    {
+        var rows = _run.Goals.RowsFor(holder, rule.Name, period);
+        if (rows.Count == 1)
+        {
+            return new("goal", $"Goal of {period}", kind, Arithmetic.Of(FormulaValue.Of(kind, _run.Goals.ValueOf(rows[0])))) { Fact = (_run.Context.Dataset["goals"], rows[0]) };
+        }
+
+        GoalRows.Report(_run, rows, holder.Id, rule.Name, period, where);
+        return null;
+    }
+
+    private static Arithmetic Days(int days) => Arithmetic.Of(FormulaValue.Of(ValueKind.Count, days));
+
+    private static string Counted(int members) => members == 1 ? "1 member" : $"{members} members";
+}

@@ -1,0 +1,133 @@
+using Merit.Data.Amounts;
+using Merit.Data.Diagnostics;
+using Merit.Data.Time;
+using Merit.Documents;
+using Merit.Formulas.Syntax;
+using Merit.Plans.Components;
+using Merit.Plans.Goals;
+using Merit.Plans.Reading;
+
+namespace Merit.Plans.Checks;
+
+/// <summary>Goals of what the plan does not have, and options of a goal that do not go together.</summary>
+internal static class GoalCheck
+{
+    public static void Run(PlanDraft draft, DiagnosticBag diagnostics)
+    {
+        foreach (var goal in draft.Goals)
+        {
+            var map = draft.Root.Mapping("goals")!.Mapping(goal.Name)!;
+            if (!Known(goal.Name, goal.Where, draft, diagnostics))
+            {
+                continue;
+            }
+
+            if (!IsRead(goal, draft))
+            {
+                diagnostics.Warning("plan-goal-unread", goal.Where, $"No component on '{goal.Name}' reads 'goal', and no other goal adds its goals up.", "Write 'goal: goal' in a bonus on it or 'quota: goal' in a commission, or remove this.");
+            }
+
+            Spread(goal, map, draft.Header.Period, diagnostics);
+            Leave(goal, map, diagnostics);
+            SumOf(goal, draft, diagnostics);
+        }
+    }
+
+    private static bool Known(string name, SourceLocation where, PlanDraft draft, DiagnosticBag diagnostics)
+    {
+        var known = PlanNames.Texts([.. draft.Names.Measures, .. draft.Names.Events]);
+        if (known.Contains(name, StringComparer.Ordinal))
+        {
+            return true;
+        }
+
+        diagnostics.Error("plan-goal-name", where, $"'{name}' is no measure or event set of this plan, so nobody has a goal for it.", UnknownName.Mend(name, known, "measures and event sets", "measures"));
+        return false;
+    }
+
+    private static bool IsRead(GoalRule goal, PlanDraft draft) =>
+        draft.Goals.Any(other => other.SumOf?.Name == goal.Name) || draft.Components.Any(component => NameOf(component.Component) == goal.Name && Formulas(component.Component).Any(Reads));
+
+    private static string? NameOf(Component component) => component switch
+    {
+        Bonus bonus when bonus.Measure.IsName(out var measure) => measure,
+        Commission { Events: { } events } => events.Name,
+        Commission { Measure: { } amount } when amount.IsName(out var measure) => measure,
+        _ => null,
+    };
+
+    private static Formula?[] Formulas(Component component)
+    {
+        Formula?[] common = [component.Weight, component.Target, component.Gate?.Condition, component.Multiplier, component.Cap, component.Floor];
+        return component switch
+        {
+            Bonus bonus => [.. common, bonus.Goal],
+            Commission commission => [.. common, commission.Quota, commission.Rate, commission.Tiers?.Formula, .. (commission.Tiers?.Bands ?? []).SelectMany(band => new[] { band.From, band.Rate, band.Times })],
+            _ => common,
+        };
+    }
+
+    private static bool Reads(Formula? formula) => formula is not null && formula.Root.DescendantsAndSelf().Any(node => node is NameSyntax { Name: "goal" });
+
+    // What is given for longer must say what of it a period has, and only that can.
+    private static void Spread(GoalRule goal, MappingNode map, PeriodLength? period, DiagnosticBag diagnostics)
+    {
+        if (period is not { } own)
+        {
+            return;
+        }
+
+        var given = goal.GivenFor ?? own;
+        if (given > own && goal.Spread is null)
+        {
+            diagnostics.Error("plan-goal-spread", map.Scalar("given_for")!.Where, $"The goals of '{goal.Name}' are given for a {Word(given)}, and nothing says what of it a {Word(own)} has.",
+                "Write 'spread: equal', 'spread: days', 'spread: whole' or a list of weights.");
+        }
+        else if (given <= own && goal.Spread is { } spread)
+        {
+            diagnostics.Error("plan-goal-spread", spread.Where, $"The goals of '{goal.Name}' are given for a {Word(given)}, which is not longer than the plan's period, so there is nothing to spread.", "Remove 'spread', or write 'given_for' above it.");
+        }
+        else if (goal.Spread is { Kind: SpreadKind.Weights } weights)
+        {
+            Weights(goal, weights, (int)given / (int)own, $"{Word(own)}s in a {Word(given)}", diagnostics);
+        }
+    }
+
+    private static void Weights(GoalRule goal, GoalSpread spread, int count, string what, DiagnosticBag diagnostics)
+    {
+        var sum = spread.Weights.Aggregate(Ratio.Zero, (total, weight) => total + weight);
+        if (spread.Weights.Length != count)
+        {
+            diagnostics.Error("plan-goal-weights", spread.Where, $"The goals of '{goal.Name}' have {spread.Weights.Length} weights, and there are {count} {what}.", $"Write {count} weights.");
+        }
+        else if (sum != Ratio.One)
+        {
+            diagnostics.Error("plan-goal-weights", spread.Where, $"The weights of '{goal.Name}' sum to {(sum * 100).ToShortString()}%.", "Together they are 100%.");
+        }
+    }
+
+    // Leave takes days away, so days must count.
+    private static void Leave(GoalRule goal, MappingNode map, DiagnosticBag diagnostics)
+    {
+        if (goal.LeaveReduces && goal.Proration == GoalProration.None)
+        {
+            diagnostics.Error("plan-goal-leave", map["leave"]!.Where, $"Leave takes days from the goal of '{goal.Name}', and the goal is not prorated by days.", "Write 'proration: calendar_days' or 'proration: working_days' beside it, or remove 'leave'.");
+        }
+    }
+
+    private static void SumOf(GoalRule goal, PlanDraft draft, DiagnosticBag diagnostics)
+    {
+        if (goal.SumOf is not { } sum || !Known(sum.Name, sum.NameWhere, draft, diagnostics))
+        {
+            return;
+        }
+
+        if (sum.Name == goal.Name || draft.Goals.FirstOrDefault(other => other.Name == sum.Name) is { SumOf: not null })
+        {
+            diagnostics.Error("plan-goal-sum", sum.NameWhere, $"The goal of '{goal.Name}' is a sum of goals of '{sum.Name}', which is {(sum.Name == goal.Name ? "itself" : "a sum as well")}.",
+                "Add up goals that the table of goals has; 'members: all_reports' reaches those at any remove.", draft.Goals.First(other => other.Name == sum.Name).Where);
+        }
+    }
+
+    private static string Word(PeriodLength length) => length switch { PeriodLength.Month => "month", PeriodLength.Quarter => "quarter", _ => "year" };
+}
