@@ -1,5 +1,4 @@
 using Merit.Calculation.Running;
-using Merit.Data.Amounts;
 using Merit.Data.Tables;
 
 namespace Merit.Calculation.Crediting;

@@ -109,7 +109,7 @@ internal sealed class RowHolders
     // The days on which the same managers and team mates are credited beside the holder: all of them where nobody is.
     private IEnumerable<(int From, int To)> StretchesOf(int person, int from, int to)
     {
-        for (var day = from + 1; day <= to && Alone is false; day++)
+        for (var day = from + 1; day <= to && !Alone; day++)
         {
             if (!Spread(person, day).SequenceEqual(Spread(person, day - 1)))
             {

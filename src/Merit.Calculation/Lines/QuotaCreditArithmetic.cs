@@ -1,4 +1,3 @@
-using System.Numerics;
 using Merit.Calculation.Payout;
 using Merit.Data.Amounts;
 using Merit.Plans.Payout;
