@@ -7,8 +7,8 @@ using Merit.Plans.Components;
 using Merit.Plans.Crediting;
 using Merit.Plans.Examples;
 using Merit.Plans.Exchange;
-using Merit.Plans.Lookups;
 using Merit.Plans.Goals;
+using Merit.Plans.Lookups;
 using Merit.Plans.Measures;
 using Merit.Plans.Parameters;
 

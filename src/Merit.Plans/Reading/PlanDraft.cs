@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using Merit.Documents;
 using Merit.Documents.Shapes;
 using Merit.Plans.Crediting;
-using Merit.Plans.Lookups;
 using Merit.Plans.Goals;
+using Merit.Plans.Lookups;
 using Merit.Plans.Measures;
 using Merit.Plans.Parameters;
 
