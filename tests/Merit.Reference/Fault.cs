@@ -87,6 +87,30 @@ internal enum Fault
     /// <summary>A member with nothing to divide by adds nothing to a pooled quotient.</summary>
     PooledWithoutZeros,
 
+    /// <summary>Retention is by account, whatever it should be by.</summary>
+    GrainIgnored,
+
+    /// <summary>Retention is over the period, whatever it should be over.</summary>
+    SpanIgnored,
+
+    /// <summary>Trailing months begin a day early.</summary>
+    TrailingADayLong,
+
+    /// <summary>Losses are by movement where they should be point to point.</summary>
+    PointToPointIgnored,
+
+    /// <summary>What was lost stays lost.</summary>
+    WonBackIgnored,
+
+    /// <summary>More can be won back than was lost.</summary>
+    WonBackBeyondLoss,
+
+    /// <summary>A change is that of its day's holder where it should be that of the day it was due.</summary>
+    DueDateIgnored,
+
+    /// <summary>The first day's holder has all where everyone should by days.</summary>
+    DaysOfHolderIgnored,
+
     /// <summary>Movements count whatever their reason.</summary>
     ReasonsCount,
 

@@ -1,4 +1,5 @@
 using Merit.Calculation.Measures;
+using Merit.Calculation.Measures.Cohorts;
 using Merit.Calculation.Running;
 using Merit.Data.Amounts;
 using Merit.Formulas.Binding;
@@ -15,6 +16,12 @@ internal sealed class RetentionExplainer(PlanRun run, int person)
     public ExplanationNode Explain(StandardMeasureNode node)
     {
         var nodes = new StandardMeasureNodes(run, person, node);
+        if (CohortRule.Governs(node))
+        {
+            new CohortExplainer(run, person, node).AddTo(nodes);
+            return Whole(nodes, node.Measure);
+        }
+
         var revenue = run.Context.RevenueOf(node);
         foreach (var part in Retention.Contributions(node, run.Context, person))
         {
@@ -31,8 +38,10 @@ internal sealed class RetentionExplainer(PlanRun run, int person)
             }
         }
 
-        return nodes.Quotient("Opening", ChangesOf(node.Measure), (before, change) => Kept(nodes, node.Measure, before, change));
+        return Whole(nodes, node.Measure);
     }
+
+    private static ExplanationNode Whole(StandardMeasureNodes nodes, StandardMeasure measure) => nodes.Quotient("Opening", ChangesOf(measure), (before, change) => Kept(nodes, measure, before, change));
 
     // Losses that are not the base's own can be more than the base; nothing is then kept, and never less.
     private static Arithmetic Kept(StandardMeasureNodes nodes, StandardMeasure measure, Ratio before, Ratio change)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Merit.Calculation.Measures.Cohorts;
 using Merit.Calculation.Running;
 using Merit.Data.Amounts;
 using Merit.Formulas.Binding;
@@ -11,6 +12,11 @@ internal static class Retention
     /// <summary>Works the measure out for everyone.</summary>
     public static PersonQuotients Measure(StandardMeasureNode node, RunContext run)
     {
+        if (CohortRule.Governs(node))
+        {
+            return CohortRetention.Measure(node, run);
+        }
+
         var rule = new RetentionRule(node, run);
         return WidthOf(rule, run) switch
         {

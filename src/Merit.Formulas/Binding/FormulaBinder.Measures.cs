@@ -34,7 +34,7 @@ internal sealed partial class FormulaBinder
         }
 
         var all = form.Choices.ToImmutableSortedDictionary(choice => choice.Name, choice => chosen.GetValueOrDefault(choice.Name) ?? choice.Default, StringComparer.Ordinal);
-        if (!GoTogether(call, form, all))
+        if (!GoTogether(call, form, chosen, all))
         {
             return null;
         }
@@ -78,12 +78,10 @@ internal sealed partial class FormulaBinder
         return true;
     }
 
-    private bool GoTogether(CallSyntax call, StandardMeasureForm form, ImmutableSortedDictionary<string, string> chosen)
+    private bool GoTogether(CallSyntax call, StandardMeasureForm form, Dictionary<string, string> stated, ImmutableSortedDictionary<string, string> chosen)
     {
         var clashes = from choice in form.Choices
-                      from word in choice.Words
-                      where word.Word == chosen[choice.Name]
-                      from need in word.Needs
+                      from need in choice.Words.Where(word => word.Word == chosen[choice.Name]).SelectMany(word => word.Needs).Concat(stated.ContainsKey(choice.Name) ? choice.Needs : [])
                       where chosen.TryGetValue(need.Choice, out var value) && value != need.Word
                       select (choice.Name, Other: need.Choice, need.Word);
         foreach (var (choice, other, word) in clashes)

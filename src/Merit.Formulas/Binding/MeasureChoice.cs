@@ -28,9 +28,18 @@ public sealed record MeasureChoice(string Name, ChoiceKind Kind, string Meaning,
         return this with { Words = [.. Words.Select(one => one.Word == word ? one with { Needs = all } : one)] };
     }
 
-    /// <summary>The value where nothing is stated: the first word, the empty text for every role, or <c>0 days</c>.</summary>
-    public string Default => Kind switch { ChoiceKind.Word => Words[0].Word, ChoiceKind.Duration => "0 days", _ => "" };
+    /// <summary>How long a choice of a duration is where nothing is stated.</summary>
+    public string DefaultDuration { get; init; } = "0 days";
+
+    /// <summary>Whether a duration may be of no days.</summary>
+    public bool MayBeZero { get; init; } = true;
+
+    /// <summary>What other choices must be where this one is stated, each a name and a value; what single words need, they say themselves.</summary>
+    public ImmutableArray<(string Choice, string Word)> Needs { get; init; } = [];
+
+    /// <summary>The value where nothing is stated: the first word, the empty text for every role, or a duration.</summary>
+    public string Default => Kind switch { ChoiceKind.Word => Words[0].Word, ChoiceKind.Duration => DefaultDuration, _ => "" };
 
     /// <summary>Whether a value may stand, as the text of a name or of a duration.</summary>
-    public bool Allows(string value) => Kind == ChoiceKind.Word ? Words.Any(word => word.Word == value) : value.Length > 0;
+    public bool Allows(string value) => Kind == ChoiceKind.Word ? Words.Any(word => word.Word == value) : value.Length > 0 && (MayBeZero || !value.StartsWith("0 ", StringComparison.Ordinal));
 }

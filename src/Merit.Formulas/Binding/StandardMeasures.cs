@@ -10,10 +10,34 @@ public static class StandardMeasures
 {
     private static readonly MeasureChoice MovementHolder = MeasureChoice.Of("movement_holder", "whose a loss or another change of an account is",
         ("at_start", "theirs who held the account on the period's first day"), ("at_event", "theirs who held it on the movement's day"),
-        ("at_end", "theirs who held it on the period's last day"));
+        ("at_end", "theirs who held it on the period's last day"), ("at_due", "theirs who held it on the movement's `due_date`, or on its day where it has none"),
+        ("by_days", "everyone's who held it on days of the period: the share times these days over the period's"))
+        .Needing("at_event", ("losses_by", "movements")).Needing("at_due", ("losses_by", "movements"));
 
     private static readonly MeasureChoice BaseHolder = MeasureChoice.Of("base_holder", "whose the opening revenue of an account, or the account where accounts are counted, is",
-        ("at_start", "theirs who held the account on the period's first day"), ("at_end", "theirs who held it on the period's last day"));
+        ("at_start", "theirs who held the account on the period's first day"), ("at_end", "theirs who held it on the period's last day"),
+        ("by_days", "everyone's who held it on days of the period: the share times these days over the period's"));
+
+    private static readonly MeasureChoice Grain = MeasureChoice.Of("grain", "what opens, loses and is counted, each by itself",
+        ("account", "an account"), ("parent", "the account at the top of those that belong together (`parent_id`) with all below it, whole; whoever holds that account holds them"),
+        ("product", "a `product` of an account, by its movements"), ("contract", "a contract of an account (`contract_id`), by its movements"));
+
+    private static readonly MeasureChoice Span = MeasureChoice.Of("over", "what is looked at; its first day is the period's first day of the other choices",
+        ("period", "the period"), ("year_to_date", "the calendar year from its first day through the period's last"), ("trailing", "so long a time through the period's last day as `trailing` says"));
+
+    private static readonly MeasureChoice Trailing = new("trailing", ChoiceKind.Duration, "how long a time is looked at", [])
+    {
+        DefaultDuration = "12 months",
+        MayBeZero = false,
+        Needs = [("over", "trailing")],
+    };
+
+    private static readonly MeasureChoice LossesBy = MeasureChoice.Of("losses_by", "what a loss is",
+        ("movements", "a movement of kind `contraction` or `churn`, whatever was won besides"), ("point_to_point", "what an account has less at the close than it opened with, whatever moved between"))
+        .Needing("point_to_point", ("cap", "account"), ("losses_from", "cohort"), ("won_back", "lost"));
+
+    private static readonly MeasureChoice WonBack = MeasureChoice.Of("won_back", "what a movement of kind `reactivation` does to what its account lost before it",
+        ("lost", "nothing: what was lost stays lost"), ("offsets", "it makes up for it, up to what was lost; and it is there to be lost again"));
 
     private static readonly MeasureChoice Reactivations = MeasureChoice.Of("reactivations", "whether movements of kind `reactivation` of the cohort's accounts, lost and won back within the period, count as changes",
         ("counts", "what was won back makes up for what was lost"), (LeftOut, "who was lost stays lost"));
@@ -37,6 +61,8 @@ public static class StandardMeasures
 
     private static readonly MeasureChoice Escalators = OfReason("escalators", "escalator", "a rise that the contract had fixed beforehand");
 
+    private static readonly MeasureChoice Swaps = OfReason("swaps", "swap", "one product for another");
+
     private static readonly MeasureChoice Discounts = OfReason("discounts", "discount", "a discount");
 
     private static readonly MeasureChoice Migrations = OfReason("migrations", "migration", "a move to another product or contract");
@@ -45,7 +71,7 @@ public static class StandardMeasures
 
     /// <summary>The choices of whether movements of a reason count, each with the <c>movements.reason</c> that it is about.</summary>
     public static ImmutableArray<(MeasureChoice Choice, string Reason)> Reasons { get; } =
-        [(PriceRises, "price_rise"), (Escalators, "escalator"), (Discounts, "discount"), (Migrations, "migration"), (Mergers, "merger")];
+        [(PriceRises, "price_rise"), (Escalators, "escalator"), (Swaps, "swap"), (Discounts, "discount"), (Migrations, "migration"), (Mergers, "merger")];
 
     /// <summary>The value of such a choice that leaves the movements out.</summary>
     public static string LeftOut => "excluded";
@@ -53,9 +79,9 @@ public static class StandardMeasures
     /// <summary>Every standard measure.</summary>
     public static ImmutableArray<StandardMeasureForm> All { get; } =
     [
-        new(StandardMeasure.GrossRetention, "gross_retention", "Gross retention", [MovementHolder, BaseHolder, LossesFrom, Cap, Discounts, Migrations, Mergers, ExchangeRates, Over, Role]),
-        new(StandardMeasure.NetRetention, "net_retention", "Net retention", [MovementHolder, BaseHolder, Reactivations, PriceRises, Escalators, Discounts, Migrations, Mergers, ExchangeRates, Over, Role]),
-        new(StandardMeasure.LogoRetention, "logo_retention", "Logo retention", [BaseHolder, Over, Role]),
+        new(StandardMeasure.GrossRetention, "gross_retention", "Gross retention", [Grain, Span, Trailing, LossesBy, MovementHolder, BaseHolder, LossesFrom, Cap, WonBack, Swaps, Discounts, Migrations, Mergers, ExchangeRates, Over, Role]),
+        new(StandardMeasure.NetRetention, "net_retention", "Net retention", [Grain, Span, Trailing, MovementHolder, BaseHolder, Reactivations, PriceRises, Escalators, Swaps, Discounts, Migrations, Mergers, ExchangeRates, Over, Role]),
+        new(StandardMeasure.LogoRetention, "logo_retention", "Logo retention", [Grain, Span, Trailing, BaseHolder, Over, Role]),
         new(StandardMeasure.GrossRenewalRate, "gross_renewal_rate", "Gross renewal rate", [.. RenewalChoices.OfAmounts, PriceRises, Escalators, ExchangeRates, .. RenewalChoices.OfHolders, Over, Role]),
         new(StandardMeasure.NetRenewalRate, "net_renewal_rate", "Net renewal rate", [.. RenewalChoices.OfAmounts, PriceRises, Escalators, ExchangeRates, .. RenewalChoices.OfHolders, Over, Role]),
         new(StandardMeasure.LogoRenewalRate, "logo_renewal_rate", "Logo renewal rate", [.. RenewalChoices.OfLogos, .. RenewalChoices.OfHolders, Over, Role]),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using Merit.Application.Tests.Recipes;
@@ -47,17 +48,17 @@ public sealed class ChoicesPageTests
         if (choice.Kind != ChoiceKind.Word)
         {
             var values = choice.Kind == ChoiceKind.Role ? "any role of the book" : $"days, weeks, months or years; `{choice.Default}` (default)";
-            return $"| `{choice.Name}` | {values} | {choice.Meaning} | {Links(form, choice, null)} |\n";
+            return $"| `{choice.Name}` | {values} | {choice.Meaning}{Needs(form, choice.Needs)} | {Links(form, choice, null)} |\n";
         }
 
         var rows = choice.Words.Select((word, i) =>
-            $"| {(i == 0 ? $"`{choice.Name}`" : "")} | `{word.Word}`{(i == 0 ? " (default)" : "")} | {(i == 0 ? $"{choice.Meaning}: " : "")}{word.Meaning}{Needs(form, word)} | {Links(form, choice, word.Word)} |\n");
+            $"| {(i == 0 ? $"`{choice.Name}`" : "")} | `{word.Word}`{(i == 0 ? " (default)" : "")} | {(i == 0 ? $"{choice.Meaning}: " : "")}{word.Meaning}{Needs(form, word.Needs)} | {Links(form, choice, word.Word)} |\n");
         return string.Concat(rows);
     }
 
-    private static string Needs(StandardMeasureForm form, ChoiceWord word)
+    private static string Needs(StandardMeasureForm form, ImmutableArray<(string Choice, string Word)> all)
     {
-        var needs = word.Needs.Where(need => form.Find(need.Choice) is not null).Select(need => $"`{need.Choice} = {need.Word}`").ToList();
+        var needs = all.Where(need => form.Find(need.Choice) is not null).Select(need => $"`{need.Choice} = {need.Word}`").ToList();
         return needs.Count == 0 ? "" : $"; only with {string.Join(", ", needs)}";
     }
 

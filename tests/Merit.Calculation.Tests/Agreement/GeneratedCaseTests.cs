@@ -17,6 +17,14 @@ public sealed class GeneratedCaseTests
         // A retention measure of one role that leaves out assignments in others.
         ["role of measure"] = 5,
 
+        // Retention by other units, over other spans, point to point, by days.
+        ["longer span"] = 10,
+        ["accounts that belong together"] = 1,
+        ["part of an account"] = 8,
+        ["point to point"] = 2,
+        ["won back"] = 1,
+        ["held for some days"] = 5,
+
         // Credit beyond the holders of a row's day.
         ["held on another day"] = 8,
         ["handover"] = 5,

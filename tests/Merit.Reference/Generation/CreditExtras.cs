@@ -45,12 +45,12 @@ internal static class CreditExtras
     private static void Exclusions(World world, CompanyRows rows)
     {
         var dice = world.Dice;
-        foreach (var movement in rows.Of("movements").Select(row => row["id"]!).Where(_ => dice.Chance(12)))
+        foreach (var movement in ((string[])[.. rows.Of("movements").Select(row => row["id"]!)]).Where(_ => dice.Chance(12)))
         {
             rows.Add("exclusions", ("event_id", movement), ("reason", "sold on"), ("approved_by", "CFO"));
         }
 
-        foreach (var account in rows.Of("accounts").Select(row => row["id"]!).Where(_ => dice.Chance(12)))
+        foreach (var account in ((string[])[.. rows.Of("accounts").Select(row => row["id"]!)]).Where(_ => dice.Chance(12)))
         {
             DateOnly? from = dice.Chance(70) ? world.DayAround() : null;
             DateOnly? to = dice.Chance(60) ? (from ?? world.Period.Start).AddDays(dice.Pick(0, 0, 5, 30)) : null;
@@ -103,7 +103,7 @@ internal static class CreditExtras
     private static void Splits(Dice dice, CompanyRows rows)
     {
         var people = rows.Of("people").Select(row => row["id"]!).ToList();
-        foreach (var movement in rows.Of("movements").Select(row => row["id"]!).Where(_ => dice.Chance(25)))
+        foreach (var movement in ((string[])[.. rows.Of("movements").Select(row => row["id"]!)]).Where(_ => dice.Chance(25)))
         {
             var left = 12;
             foreach (var person in dice.Shuffled(people).Take(dice.Between(1, 3)))

@@ -7,7 +7,7 @@ namespace Merit.Reference.Generation;
 internal static class RetentionExtras
 {
     // "mergers" is no reason that a choice is about, though it begins as one.
-    private static readonly string[] Reasons = ["price_rise", "escalator", "discount", "migration", "merger", "mergers"];
+    private static readonly string[] Reasons = ["price_rise", "escalator", "discount", "migration", "merger", "mergers", "swap"];
 
     public static void Add(World world, CompanyRows rows, IReadOnlyList<PlanSketch> plans)
     {
@@ -30,11 +30,24 @@ internal static class RetentionExtras
     {
         var kind = dice.Pick("gross_retention", "net_retention", "net_retention", "logo_retention");
         var choices = new List<string>();
-        Choose("base_holder", 50, "at_start", "at_end", "at_end");
+        var isPointToPoint = kind == "gross_retention" && dice.Chance(25);
+        Choose("base_holder", 60, "at_start", "at_end", "at_end", "by_days");
+        Choose("grain", 60, "account", "parent", "parent", "parent", "product", "contract");
+        var over = dice.Pick("period", "period", "period", "year_to_date", "trailing");
+        Choose("over", over == "period" ? 10 : 100, over);
+        Choose("trailing", over == "trailing" ? 70 : 0, "2 months", "6 months", "13 months", "45 days");
         if (kind != "logo_retention")
         {
-            Choose("movement_holder", 60, "at_start", "at_event", "at_event", "at_end", "at_end");
-            foreach (var reasons in (string[])["discounts", "migrations", "mergers"])
+            if (isPointToPoint)
+            {
+                Choose("movement_holder", 60, "at_start", "at_end", "by_days");
+            }
+            else
+            {
+                Choose("movement_holder", 70, "at_start", "at_event", "at_event", "at_end", "at_end", "at_due", "by_days");
+            }
+
+            foreach (var reasons in (string[])["swaps", "discounts", "migrations", "mergers"])
             {
                 Choose(reasons, 35, "counts", "excluded", "excluded");
             }
@@ -42,8 +55,10 @@ internal static class RetentionExtras
 
         if (kind == "gross_retention")
         {
-            Choose("losses_from", 40, "cohort", "credited");
-            Choose("cap", 40, "account", "none");
+            Choose("losses_by", isPointToPoint ? 100 : 10, isPointToPoint ? "point_to_point" : "movements");
+            Choose("losses_from", isPointToPoint ? 0 : 40, "cohort", "credited");
+            Choose("cap", isPointToPoint ? 0 : 40, "account", "none");
+            Choose("won_back", isPointToPoint ? 0 : 50, "lost", "offsets", "offsets");
         }
 
         if (kind == "net_retention")
