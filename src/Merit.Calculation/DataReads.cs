@@ -67,7 +67,7 @@ public static class DataReads
                      from node in row.Formula.Root.DescendantsAndSelf().OfType<ColumnNode>()
                      select (row.Table, row.Formula, node);
         var ofAggregates = from formula in FormulasOf(plan)
-                           from aggregate in formula.Root.DescendantsAndSelf().OfType<AggregateNode>()
+                           from aggregate in formula.Root.OverRows().OfType<AggregateNode>()
                            from node in aggregate.Children().SelectMany(child => child.DescendantsAndSelf()).OfType<ColumnNode>()
                            select (aggregate.Set.Row.Name, formula, node);
         return ofRows.Concat(ofAggregates);

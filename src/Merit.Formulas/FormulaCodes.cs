@@ -84,6 +84,9 @@ public static class FormulaCodes
     /// <summary>An aggregate inside an aggregate.</summary>
     public const string NestedAggregate = "formula-nested-aggregate";
 
+    /// <summary>A set whose rows belong to no group of those that a formula is about.</summary>
+    public const string NoGroup = "formula-no-group";
+
     /// <summary>A value of a participant in a formula that is about a row alone.</summary>
     public const string PersonInRow = "formula-person-in-row";
 

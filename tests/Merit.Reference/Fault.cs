@@ -144,6 +144,18 @@ internal enum Fault
     /// <summary>What was renewed early counts when it was due, where it should when it was signed.</summary>
     EarlyAlwaysWhenDue,
 
+    /// <summary>A formula about a group sees the person's shares of its rows, not the rows whole.</summary>
+    GroupByShares,
+
+    /// <summary>A group counts whole for everyone who has a share of it.</summary>
+    GroupShareIgnored,
+
+    /// <summary>A person's share of a group is that of its first row, not the mean.</summary>
+    GroupShareOfFirst,
+
+    /// <summary>Accounts that belong to another are groups of their own where they should be in that of their parent.</summary>
+    ParentIsAccount,
+
     /// <summary>What was won back counts nowhere.</summary>
     WonBackIsLost,
 
@@ -317,6 +329,9 @@ internal enum Fault
 
     /// <summary>An event without quota credit earns nothing.</summary>
     NothingWithoutQuotaCredit,
+
+    /// <summary>Attainment is measure / goal where less is better too.</summary>
+    MoreIsBetter,
 
     // Release
 

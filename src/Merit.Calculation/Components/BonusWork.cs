@@ -33,9 +33,10 @@ internal static class BonusWork
     {
         var goal = working.Require(goalFormula).Number;
         working.Note("goal", "Goal", FormulaValue.Of(goalFormula.Type.Kind, goal), goalFormula, null, goalFormula.Formula.Source.Start);
-        working.Attainment = working.Measure is { } measure && !goal.IsZero ? measure.Number / goal : null;
-        working.Note("attainment", "Attainment", working.Attainment is { } a ? FormulaValue.Of(ValueKind.Ratio, a) : null, null,
-            working.Measure is { } measured && !goal.IsZero ? Arithmetic.Of(measured) / Arithmetic.Of(FormulaValue.Of(goalFormula.Type.Kind, goal)) : null, bonus.Source.Where);
+        var reached = working.Measure is { } measure && !goal.IsZero ? Arithmetic.Of(measure) / Arithmetic.Of(FormulaValue.Of(goalFormula.Type.Kind, goal)) : null;
+        reached = bonus.Bonus.LessIsBetter && reached is not null ? Arithmetic.Of(FormulaValue.Of(ValueKind.Number, 2)) - reached : reached;
+        working.Attainment = reached?.Value;
+        working.Note("attainment", bonus.Bonus.LessIsBetter ? "Attainment, where less is better" : "Attainment", working.Attainment is { } a ? FormulaValue.Of(ValueKind.Ratio, a) : null, null, reached, bonus.Source.Where);
         if (goal.IsZero && bonus.Curve.WhenEmpty is null && bonus.Bonus.Payout.By == CurveInput.Attainment)
         {
             working.Run.Context.Findings.Error(Codes.GoalZero, goalFormula.Formula.Source.Start, $"The goal of '{working.PersonName}' for '{bonus.Source.Name}' is zero, so there is no attainment.",

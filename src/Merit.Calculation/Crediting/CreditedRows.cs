@@ -38,4 +38,11 @@ internal sealed class CreditedRows
 
     /// <summary>What every share is divided by.</summary>
     public long ShareDenominator => Credits.Shares.Denominator;
+
+    /// <summary>The order of two rows: by day, then key.</summary>
+    public int CompareRows(int left, int right)
+    {
+        var byDay = Day.Of(left).CompareTo(Day.Of(right));
+        return byDay != 0 || Source.Table.Ids is not { } ids ? byDay : ids.CompareRows(left, right);
+    }
 }

@@ -103,7 +103,7 @@ public static class ExampleRunner
                     case AggregateNode aggregate when !sets.Contains(aggregate.Set.Name):
                         missing.Add($"events of '{aggregate.Set.Name}'");
                         break;
-                    case StandardMeasureNode or PooledNode:
+                    case StandardMeasureNode or PooledNode or GrainNode:
                         missing.Add("the measures it reads");
                         break;
                 }

@@ -11,17 +11,26 @@ using Merit.Formulas.Types;
 namespace Merit.Calculation.Explanation;
 
 /// <summary>Many rows as one value: every row with its value, its weight and the person's share of it.</summary>
-internal sealed class AggregateExplainer(PlanRun run, int person)
+/// <param name="run">The run.</param>
+/// <param name="rowsOf">The rows of the aggregate's set, before its condition, with the share of each.</param>
+/// <param name="valueOf">What the aggregate came to.</param>
+internal sealed class AggregateExplainer(PlanRun run, Func<AggregateNode, CreditedRows, IEnumerable<(int Row, Ratio Share)>> rowsOf, Func<AggregateNode, FormulaValue?> valueOf)
 {
     private readonly Nodes _nodes = new(run.Context);
     private readonly ConvertedReads _converted = new(run.Context);
+
+    /// <summary>Explains the aggregates of a person.</summary>
+    public AggregateExplainer(PlanRun run, int person)
+        : this(run, (node, set) => RowsOf(run, node, set, person), node => run.AggregateOf(node).ValueOf(person))
+    {
+    }
 
     /// <summary>The aggregate, its rows below it in order of date, then name.</summary>
     public ExplanationNode Explain(AggregateNode node, string text)
     {
         var set = run.SetOf(node.Set);
         var credits = CreditsOf(node, set);
-        var value = run.AggregateOf(node).ValueOf(person);
+        var value = valueOf(node);
         return node.Function switch
         {
             AggregateFunction.Sum or AggregateFunction.Count => Sum(node, text, set, credits),
@@ -99,15 +108,18 @@ internal sealed class AggregateExplainer(PlanRun run, int person)
         };
     }
 
-    private List<(int Row, Ratio Share)> CreditsOf(AggregateNode node, CreditedRows set)
+    private List<(int Row, Ratio Share)> CreditsOf(AggregateNode node, CreditedRows set) =>
+    [
+        .. rowsOf(node, set).Where(credit => node.Where is null || ValueOf(node.Where, set, credit.Row) is { IsYes: true })
+            .OrderBy(credit => set.Day.Of(credit.Row)).ThenBy(credit => set.Source.Table.NameOf(credit.Row), StringComparer.Ordinal),
+    ];
+
+    private static IEnumerable<(int Row, Ratio Share)> RowsOf(PlanRun run, AggregateNode node, CreditedRows set, int person)
     {
-        bool Counts(int row) => node.Where is null || ValueOf(node.Where, set, row) is { IsYes: true };
         var (credited, place) = node.Scope == AggregateScope.Team && run.TeamsOf(node.Set) is var (teams, places) ? (teams, places[person]) : (set, person);
-        var credits = node.OfCompany
-            ? set.Selected.Where(Counts).Select(row => (Row: row, Share: Ratio.One))
+        return node.OfCompany ? set.Selected.Select(row => (row, Ratio.One))
             : place < 0 ? []
-            : credited.Credits.Of(place).ToArray().Where(credit => Counts(credit.Row)).Select(credit => (credit.Row, Share: new Ratio(credited.Credits.ShareOf(credit), credited.ShareDenominator)));
-        return [.. credits.OrderBy(credit => set.Day.Of(credit.Row)).ThenBy(credit => set.Source.Table.NameOf(credit.Row), StringComparer.Ordinal)];
+            : credited.Credits.Of(place).ToArray().Select(credit => (credit.Row, new Ratio(credited.Credits.ShareOf(credit), credited.ShareDenominator)));
     }
 
     // What was looked up for a row, what was converted of it, and of the revenue of its account, stands below it.

@@ -36,29 +36,31 @@ internal sealed class FormulaExplainer(PlanRun run, int person, IReadOnlyDiction
         Outermost(part).DistinctBy(node => node is ScalarNode scalar ? (object)scalar.Symbol : formula.Formula.TextOf(node.Syntax)).Select(node => Read(formula, node)).OfType<ExplanationNode>();
 
     /// <summary>The formula's text with the values that it read in place of their names; null when that says no more than its value.</summary>
-    public string? FilledIn(BoundFormula formula, IFormulaContext context)
+    public string? FilledIn(BoundFormula formula, IFormulaContext context) => FilledIn(formula.Root, formula.Formula.ToString(), 0, context);
+
+    /// <summary>The same of a part of a formula, of which this is the text.</summary>
+    public string? FilledIn(BoundNode root, string text, int start, IFormulaContext context)
     {
-        var text = formula.Formula.ToString();
         var filled = new StringBuilder();
         var at = 0;
-        foreach (var node in Outermost(formula.Root).Where(IsRead))
+        foreach (var node in Outermost(root).Where(IsRead))
         {
-            if (node == formula.Root)
+            if (node == root)
             {
                 return null;
             }
 
-            filled.Append(text, at, node.Syntax.Span.Start - at).Append(Written(FormulaEvaluator.Evaluate(node, context), node.Type));
-            at = node.Syntax.Span.End;
+            filled.Append(text, at, node.Syntax.Span.Start - start - at).Append(Written(FormulaEvaluator.Evaluate(node, context), node.Type));
+            at = node.Syntax.Span.End - start;
         }
 
         return at == 0 ? null : filled.Append(text, at, text.Length - at).ToString();
     }
 
-    private static bool IsRead(BoundNode node) => node is ScalarNode or AggregateNode or StandardMeasureNode or PooledNode or ColumnNode or LookupNode;
+    private static bool IsRead(BoundNode node) => node is ScalarNode or AggregateNode or GrainNode or StandardMeasureNode or PooledNode or ColumnNode or LookupNode;
 
     // What a lookup read is told below it.
-    private static IEnumerable<BoundNode> Outermost(BoundNode node) => node is LookupNode or AggregateNode ? [node] : node.Children().SelectMany(Outermost).Prepend(node);
+    internal static IEnumerable<BoundNode> Outermost(BoundNode node) => node is LookupNode or AggregateNode or GrainNode ? [node] : node.Children().SelectMany(Outermost).Prepend(node);
 
     private string Written(FormulaValue? value, FormulaType type) => value switch
     {
@@ -74,6 +76,7 @@ internal sealed class FormulaExplainer(PlanRun run, int person, IReadOnlyDiction
         ScalarNode { Symbol: var symbol } when component is BoundCommission { Base: { } rate } && symbol == rate => null,
         ScalarNode scalar => Scalar(scalar),
         AggregateNode aggregate => new AggregateExplainer(run, person).Explain(aggregate, formula.Formula.TextOf(aggregate.Syntax)),
+        GrainNode grain => new GrainExplainer(run, person, this).Explain(formula, grain),
         StandardMeasureNode { Form.IsOfRenewals: true } renewals => new RenewalExplainer(run, person).Explain(renewals),
         StandardMeasureNode standard => new RetentionExplainer(run, person).Explain(standard),
         LookupNode lookup => Lookup(formula, lookup),
@@ -87,7 +90,8 @@ internal sealed class FormulaExplainer(PlanRun run, int person, IReadOnlyDiction
         return step with { Reads = [.. step.Reads, .. lookup.Inputs.SelectMany(input => Reads(formula, input))] };
     }
 
-    private ExplanationNode Scalar(ScalarNode node)
+    /// <summary>A value that a formula read by its name.</summary>
+    public ExplanationNode Scalar(ScalarNode node)
     {
         var symbol = node.Symbol;
         var value = new PersonContext(run, person, values).Read(symbol);
@@ -187,6 +191,7 @@ internal sealed class FormulaExplainer(PlanRun run, int person, IReadOnlyDiction
         BinaryNode { Operator: BinaryOperator.Divide } divide => (divide.Left.Type.Kind, divide.Right.Type.Kind),
         StandardMeasureNode standard => standard.Form.Counts ? (ValueKind.Count, ValueKind.Count) : (ValueKind.Money, ValueKind.Money),
         PooledNode pooled => KindsOf(FormulaOf(pooled.Measure)),
+        GrainNode grain => (grain.Weight is null ? grain.Type.Kind : ValueKind.Number, grain.Weight?.Type.Kind ?? ValueKind.Number),
         ScalarNode scalar when run.MeasureOf(scalar.Symbol) is not null => KindsOf(FormulaOf(scalar.Symbol)),
         _ => (ValueKind.Number, ValueKind.Number),
     };

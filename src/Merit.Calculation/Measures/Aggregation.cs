@@ -117,18 +117,13 @@ internal sealed class Aggregation
     {
         AggregateFunction.Min => Compare(value, current) < 0,
         AggregateFunction.Max => Compare(value, current) > 0,
-        AggregateFunction.First => CompareRows(row, currentRow) < 0,
-        _ => CompareRows(row, currentRow) > 0,
+        AggregateFunction.First => _set.CompareRows(row, currentRow) < 0,
+        _ => _set.CompareRows(row, currentRow) > 0,
     };
 
-    private static int Compare(FormulaValue left, FormulaValue right) =>
+    /// <summary>The order of two values of one kind, dates or numbers.</summary>
+    internal static int Compare(FormulaValue left, FormulaValue right) =>
         left.Kind == ValueKind.Date ? left.Date.CompareTo(right.Date) : left.Number.CompareTo(right.Number);
-
-    private int CompareRows(int left, int right)
-    {
-        var byDay = _set.Day.Of(left).CompareTo(_set.Day.Of(right));
-        return byDay != 0 || _set.Source.Table.Ids is not { } ids ? byDay : ids.CompareRows(left, right);
-    }
 
     private void ReportEmpty(int row) => _run.Functions.ReportEmpty(_formula, _node.Value!, _set.Source, row);
 

@@ -32,6 +32,7 @@ internal sealed class MeasureVector(Func<int, FormulaValue?> valueOf, PersonQuot
         StandardMeasureNode standard => run.StandardOf(standard),
         PooledNode pooled => run.PooledOf(pooled).Quotients,
         AggregateNode aggregate => run.AggregateOf(aggregate).Quotients,
+        GrainNode grain => run.GrainOf(grain).Quotients,
         ScalarNode scalar => run.MeasureOf(scalar.Symbol)?.Quotients,
         _ => null,
     };

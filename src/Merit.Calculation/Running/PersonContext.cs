@@ -48,6 +48,8 @@ internal sealed class PersonContext(PlanRun run, int person, IReadOnlyDictionary
 
     public FormulaValue? Read(AggregateNode aggregate) => run.AggregateOf(aggregate).ValueOf(person);
 
+    public FormulaValue? Read(GrainNode grain) => run.GrainOf(grain).ValueOf(person);
+
     public FormulaValue? Read(StandardMeasureNode measure) => run.StandardOf(measure).ValueOf(person) is { } value ? FormulaValue.Of(ValueKind.Ratio, value) : null;
 
     public FormulaValue? Read(PooledNode pooled) => run.PooledOf(pooled).ValueOf(person);

@@ -4,6 +4,7 @@ using Merit.Calculation.Exchange;
 using Merit.Calculation.Goals;
 using Merit.Calculation.Lines;
 using Merit.Calculation.Measures;
+using Merit.Calculation.Measures.Grains;
 using Merit.Calculation.Participants;
 using Merit.Calculation.Payout;
 using Merit.Calculation.Release;
@@ -199,6 +200,8 @@ internal sealed class PlanRun
 
     public AggregateVector AggregateOf(AggregateNode node) => _aggregates[node];
 
+    public AggregateVector GrainOf(GrainNode node) => _aggregates[node];
+
     public PersonQuotients StandardOf(StandardMeasureNode node) => _standard[node];
 
     public MeasureVector PooledOf(PooledNode node) => _pooled[node];
@@ -208,7 +211,7 @@ internal sealed class PlanRun
     {
         var formulas = Context.Plan.Measures.Where(measure => !IsGiven(measure)).Select(measure => measure.Formula).Concat(Context.Plan.Components.SelectMany(component => component.PersonFormulas()));
         var nodes = formulas.SelectMany(formula => formula.Root.DescendantsAndSelf()).ToArray();
-        var names = nodes.OfType<AggregateNode>().Select(node => node.Set.Name)
+        var names = formulas.SelectMany(formula => formula.Root.OverRows()).Select(node => node.SetOfRows().Name)
             .Concat(Context.Plan.Components.Select(component => SetOf(component)?.Symbol.Name).OfType<string>())
             .Where(name => !_given.ContainsKey(name)).Distinct(StringComparer.Ordinal).ToArray();
         var standard = nodes.OfType<StandardMeasureNode>().ToArray();
@@ -304,6 +307,9 @@ internal sealed class PlanRun
                 case AggregateNode aggregate:
                     var teams = aggregate.Scope == AggregateScope.Team ? TeamsOf(aggregate.Set) : null;
                     _aggregates[node] = Aggregation.Of(formula, aggregate, teams?.Rows ?? SetOf(aggregate.Set), teams?.Teams, Context);
+                    break;
+                case GrainNode grain:
+                    _aggregates[node] = Grain.Of(formula, grain, this);
                     break;
                 case StandardMeasureNode standard:
                     CurrencyCheck.Of(standard, Context);

@@ -174,7 +174,7 @@ internal sealed class RunContext
     private IEnumerable<(string Set, string? Component, BoundNode Node)> SetReads()
     {
         var formulas = Plan.Measures.Select(m => m.Formula).Concat(Plan.Components.SelectMany(c => c.PersonFormulas())).Concat(Plan.Cap is null ? [] : [Plan.Cap]);
-        var aggregates = formulas.SelectMany(f => f.Root.DescendantsAndSelf()).OfType<AggregateNode>().SelectMany(a => a.Children().Select(child => (a.Set.Name, (string?)null, child)));
+        var aggregates = formulas.SelectMany(f => f.Root.OverRows()).OfType<AggregateNode>().SelectMany(a => a.Children().Select(child => (a.Set.Name, (string?)null, child)));
         var sets = Plan.Events.Values.Where(e => e.Filter is not null).Select(e => (e.Symbol.Name, (string?)null, e.Filter!.Root))
             .Concat(Plan.Snapshots.Values.Where(e => e.Filter is not null).Select(e => (e.Symbol.Name, (string?)null, e.Filter!.Root)));
         var handovers = Plan.Events.Values.SelectMany(e => e.Handover.Where(band => band.Filter is not null).Select(band => (e.Symbol.Name, (string?)null, band.Filter!.Root)));

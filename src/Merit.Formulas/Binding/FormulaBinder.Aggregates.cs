@@ -15,9 +15,14 @@ internal sealed partial class FormulaBinder
             return Fail(FormulaCodes.NestedAggregate, call.FunctionSpan, $"'{call.Function}' stands inside another aggregate.", "Make it a measure of its own.");
         }
 
-        if (!HasArguments(call, 1, 1, FormOf(call.Function)) || Parts(call.Arguments[0]) is not var (value, weight, where))
+        if (!HasArguments(call, 1, 1, FormOf(call.Function)) || Parts(call.Arguments[0]) is not var (value, weight, where, per))
         {
             return null;
+        }
+
+        if (per is not null)
+        {
+            return Grain(call, function, unit, value, weight, where, per);
         }
 
         var sets = SetsIn(call.Arguments[0]).ToList();
@@ -36,7 +41,7 @@ internal sealed partial class FormulaBinder
             }
         }
 
-        if (whose != AggregateScope.Company && scope.Row is not null && !MayReadPerson(call))
+        if ((whose != AggregateScope.Company && scope.Row is not null && !MayReadPerson(call)) || !HasKeys(set, at))
         {
             return null;
         }
@@ -145,30 +150,37 @@ internal sealed partial class FormulaBinder
         return isAggregate ? [] : syntax.Children().SelectMany(SetsIn);
     }
 
-    // x by w where c, in either order.
-    private (FormulaSyntax Value, FormulaSyntax? Weight, FormulaSyntax? Where)? Parts(FormulaSyntax argument)
+    // x by w where c per k, in any order.
+    private (FormulaSyntax Value, FormulaSyntax? Weight, FormulaSyntax? Where, FormulaSyntax? Per)? Parts(FormulaSyntax argument)
     {
         var parts = new Stack<BinarySyntax>();
-        while (argument is BinarySyntax { Operator: BinaryOperator.Where or BinaryOperator.By } part)
+        while (argument is BinarySyntax { Operator: BinaryOperator.Where or BinaryOperator.By or BinaryOperator.Per } part)
         {
             parts.Push(part);
             argument = part.Left;
         }
 
-        FormulaSyntax? weight = null, where = null;
+        FormulaSyntax? weight = null, where = null, per = null;
         foreach (var binary in parts)
         {
-            var isWhere = binary.Operator == BinaryOperator.Where;
-            if ((isWhere ? where : weight) is not null)
+            ref var said = ref where;
+            switch (binary.Operator)
             {
-                Report(FormulaCodes.Unexpected, binary.OperatorSpan, $"'{(isWhere ? "where" : "by")}' is said twice.", isWhere ? "Join conditions with 'and'." : "There is one weight.");
+                case BinaryOperator.By: said = ref weight; break;
+                case BinaryOperator.Per: said = ref per; break;
+            }
+
+            if (said is not null)
+            {
+                var word = binary.Operator.ToString().ToLowerInvariant();
+                Report(FormulaCodes.Unexpected, binary.OperatorSpan, $"'{word}' is said twice.", word switch { "where" => "Join conditions with 'and'.", "by" => "There is one weight.", _ => "Put a grain into another: sum(sum(… per …) per …)." });
                 return null;
             }
 
-            (weight, where) = isWhere ? (weight, binary.Right) : (binary.Right, where);
+            said = binary.Right;
         }
 
-        return (argument, weight, where);
+        return (argument, weight, where, per);
     }
 
     private static string FormOf(string function) => function switch

@@ -121,7 +121,7 @@ internal sealed partial class FormulaBinder
     {
         if (scope.AllowsMeasures && _set is null)
         {
-            return true;
+            return MayReadPersonInGroup(call);
         }
 
         Report(FormulaCodes.MeasureNotHere, call.FunctionSpan, $"'{call.Function}' cannot be called here.", "Make it a measure and use its name.");

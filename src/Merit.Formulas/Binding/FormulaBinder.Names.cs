@@ -36,7 +36,7 @@ internal sealed partial class FormulaBinder
     }
 
     private ScalarNode? Scalar(FormulaSyntax syntax, ScalarSymbol scalar) =>
-        scalar.IsPerPerson && !MayReadPerson(syntax) ? null : new ScalarNode(scalar.Type, syntax, scalar);
+        scalar.IsPerPerson && (!MayReadPerson(syntax) || !MayReadPersonInGroup(syntax)) ? null : new ScalarNode(scalar.Type, syntax, scalar);
 
     private bool MayReadPerson(FormulaSyntax syntax)
     {

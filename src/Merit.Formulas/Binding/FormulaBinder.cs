@@ -45,7 +45,7 @@ internal sealed partial class FormulaBinder(Formula formula, FormulaScope scope,
         BinaryOperator.Multiply or BinaryOperator.Divide => Product(binary, unit),
         BinaryOperator.And or BinaryOperator.Or => Junction(binary),
         BinaryOperator.Otherwise => Otherwise(binary, unit),
-        BinaryOperator.Where or BinaryOperator.By => Fail(FormulaCodes.Unexpected, binary.OperatorSpan, $"'{formula.Source.Text.Substring(binary.OperatorSpan.Start, binary.OperatorSpan.Length)}' cannot stand here.",
+        BinaryOperator.Where or BinaryOperator.By or BinaryOperator.Per => Fail(FormulaCodes.Unexpected, binary.OperatorSpan, $"'{formula.Source.Text.Substring(binary.OperatorSpan.Start, binary.OperatorSpan.Length)}' cannot stand here.",
             "It stands only inside the parentheses of an aggregate: sum(expansions.arr where …)."),
         _ => Comparison(binary),
     };

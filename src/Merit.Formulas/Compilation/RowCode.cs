@@ -41,7 +41,7 @@ internal sealed partial class RowCode(RowSource source, Func<ScalarSymbol, Formu
 
     private static bool IsSameForEveryRow(BoundNode node) => node switch
     {
-        ColumnNode or AggregateNode or StandardMeasureNode or PooledNode => false,
+        ColumnNode or AggregateNode or GrainNode or StandardMeasureNode or PooledNode => false,
         ScalarNode scalar => !scalar.Symbol.IsPerPerson,
         _ => true,
     };

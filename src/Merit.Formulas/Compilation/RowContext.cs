@@ -54,4 +54,7 @@ public sealed class RowContext(RowSource source, IFormulaContext outer) : IFormu
 
     /// <inheritdoc/>
     public FormulaValue? Read(PooledNode pooled) => outer.Read(pooled);
+
+    /// <inheritdoc/>
+    public FormulaValue? Read(GrainNode grain) => outer.Read(grain);
 }

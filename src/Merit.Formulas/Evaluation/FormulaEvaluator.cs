@@ -24,6 +24,7 @@ public static class FormulaEvaluator
             AggregateNode aggregate => context.Read(aggregate),
             StandardMeasureNode measure => context.Read(measure),
             PooledNode pooled => context.Read(pooled),
+            GrainNode grain => context.Read(grain),
             UnaryNode unary => Unary(unary, Evaluate(unary.Operand, context)),
             BinaryNode binary => Binary(binary, context),
             IfNode choice => If(choice, context),

@@ -20,4 +20,7 @@ public interface IFormulaContext
 
     /// <summary>A pooled measure, worked out before.</summary>
     FormulaValue? Read(PooledNode pooled);
+
+    /// <summary>A formula for each group, worked out before; nothing that is about no participant has one.</summary>
+    FormulaValue? Read(GrainNode grain) => throw new InvalidOperationException("Groups where there is no participant, which binding rules out.");
 }

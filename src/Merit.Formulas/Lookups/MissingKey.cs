@@ -21,8 +21,8 @@ public static class MissingKey
                 return In(condition.IsYes ? choice.WhenTrue : choice.WhenFalse, context);
             case BinaryNode { Operator: BinaryOperator.Otherwise } otherwise:
                 return FormulaEvaluator.Evaluate(otherwise, context) is null ? In(otherwise.Left, context) ?? In(otherwise.Right, context) : null;
-            case AggregateNode:
-                // Its rows were reported one by one.
+            case AggregateNode or GrainNode:
+                // Its rows and groups were reported one by one.
                 return null;
             default:
                 return node.Children().Select(child => In(child, context)).FirstOrDefault(found => found is not null);

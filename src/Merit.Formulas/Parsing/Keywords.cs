@@ -6,7 +6,7 @@ namespace Merit.Formulas.Parsing;
 public static class Keywords
 {
     private static readonly FrozenSet<string> Words =
-        new[] { "otherwise", "or", "and", "not", "in", "is", "empty", "where", "by", "true", "false" }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { "otherwise", "or", "and", "not", "in", "is", "empty", "where", "by", "per", "true", "false" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Every word, in alphabetical order.</summary>
     public static IEnumerable<string> All => Words.Order(StringComparer.Ordinal);

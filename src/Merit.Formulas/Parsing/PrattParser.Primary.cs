@@ -129,7 +129,7 @@ internal sealed partial class PrattParser
 
     private static string? MendOf(Token token, Token before) => token switch
     {
-        { Kind: TokenKind.Keyword, Text: "where" or "by" } => $"'{token.Text}' stands only inside the parentheses of an aggregate, outside any other: sum(expansions.arr where …).",
+        { Kind: TokenKind.Keyword, Text: "where" or "by" or "per" } => $"'{token.Text}' stands only inside the parentheses of an aggregate, outside any other: sum(expansions.arr where …).",
         { Kind: TokenKind.Symbol, Text: ")" } => "There is no open '(' that it could close, or something is missing before it.",
         { Kind: TokenKind.Symbol, Text: "," } when before.Kind == TokenKind.Number => "Numbers are written without separators: 10000.",
         { Kind: TokenKind.Symbol, Text: "(" } => "Only a function's name can be called.",

@@ -18,7 +18,7 @@ internal static class Precedence
 
     public static int Of(BinaryOperator @operator) => @operator switch
     {
-        BinaryOperator.Where or BinaryOperator.By => Argument,
+        BinaryOperator.Where or BinaryOperator.By or BinaryOperator.Per => Argument,
         BinaryOperator.Otherwise => Otherwise,
         BinaryOperator.Or => Or,
         BinaryOperator.And => And,
@@ -54,6 +54,7 @@ internal static class Precedence
         "otherwise" => BinaryOperator.Otherwise,
         "where" => BinaryOperator.Where,
         "by" => BinaryOperator.By,
+        "per" => BinaryOperator.Per,
         _ => null,
     };
 
@@ -74,6 +75,7 @@ internal static class Precedence
         BinaryOperator.Or => "or",
         BinaryOperator.Otherwise => "otherwise",
         BinaryOperator.Where => "where",
-        _ => "by",
+        BinaryOperator.By => "by",
+        _ => "per",
     };
 }

@@ -47,4 +47,7 @@ public enum BinaryOperator
 
     /// <summary><c>x by weight</c>, inside <c>weighted_average</c> only.</summary>
     By,
+
+    /// <summary><c>x per set.key</c>, inside an aggregate only: x for each group.</summary>
+    Per,
 }

@@ -24,9 +24,13 @@ internal static class ComponentShapes
         Word("in proportion to cash", "it is payable in proportion to the cash received on the event's invoices by the end of the period"));
 
     private static readonly ObjectShape Bonus = Component("a bonus",
-        Must("measure", Formula("a formula", "retention"), "what is measured"),
-        May("goal", Formula("a formula", "90%", "goal"), "what the measure should reach; 'goal' takes it from the table of goals"),
-        Must("payout", PayoutShapes.Payout, "the percent of target that a value pays"));
+        [
+            Must("measure", Formula("a formula", "retention"), "what is measured"),
+            May("goal", Formula("a formula", "90%", "goal"), "what the measure should reach; 'goal' takes it from the table of goals"),
+            May("better", new ChoiceShape(Word("more", "attainment is measure / goal"), Word("less", "attainment is 2 - measure / goal")), "whether more or less of the measure is better: more when left out"),
+            Must("payout", PayoutShapes.Payout, "the percent of target that a value pays"),
+        ],
+        KeyRule.OnlyWith("better", "goal"));
 
     private static readonly ObjectShape Commission = Component("a commission",
         [

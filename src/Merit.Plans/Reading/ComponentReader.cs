@@ -39,6 +39,7 @@ internal static class ComponentReader
         Rounding = Rounding(map, RoundingGrain.Component),
         Measure = map.RequiredFormula("measure"),
         Goal = map.Formula("goal"),
+        LessIsBetter = map.Word("better", false, ("less", true)),
         Payout = PayoutReader.Curve(map.Mapping("payout")!),
     };
 

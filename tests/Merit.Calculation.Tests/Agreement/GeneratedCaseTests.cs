@@ -40,6 +40,15 @@ public sealed class GeneratedCaseTests
         // A member of a pool who adds to what is divided, with nothing to divide by.
         ["numerator over nothing"] = 1,
 
+        // A formula for each group of rows.
+        ["group of several rows"] = 20,
+        ["part of a group"] = 15,
+        ["group of a group"] = 4,
+        ["group by parent"] = 8,
+
+        // An attainment that is higher where the measure is lower.
+        ["less is better"] = 10,
+
         // Renewal rates over what is no plain renewal on time.
         ["renewed early"] = 10,
         ["renewed late"] = 12,

@@ -58,6 +58,7 @@ public sealed class RunMessagesTests
         ("a circle", () => new Company().Saying("retention: other + 1%\n  other: retention", "retention: gross_retention()")),
         ("a measure that can be empty and nobody says what it pays", () => new Company().Saying("stepped: { 85%: 100% } }", "stepped: { 85%: 100% }, when_empty: 0% }")),
         ("a multiplier that can be empty", () => new Company().Saying("weight: 50%\n    multiplier: retention\n    measure", "weight: 50%\n    measure")),
+        ("a group without a value", () => new Company().Saying("snapshots: { s: { of: accounts, at: closing } }\nmeasures:\n  retention: average(average(expansions.arr / 1000 USD) per s.account)", "measures:\n  retention: gross_retention()")),
         ("an amount beyond all measure", () => new Company().Saying("rate: 10000%", "rate: 10%")
             .With("movements", ("id", "M2"), ("account_id", "A1"), ("date", "2026-02-01"), ("kind", "expansion"), ("arr", "90000000000000000"))),
         ("what comes up for renewal, or renews, without what it is worth", () => new Company().Saying("retention: gross_renewal_rate()", "retention: gross_retention()")

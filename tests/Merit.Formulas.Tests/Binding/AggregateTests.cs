@@ -77,6 +77,29 @@ public sealed class AggregateTests
         Scopes.Error(text, Scopes.Participant).ShouldBe((code, offset));
     }
 
+    [Theory]
+    [InlineData("average(sum(expansions.arr) per expansions.account)", "Money?")]
+    [InlineData("sum(sum(expansions.arr) per expansions.account)", "Money")]
+    [InlineData("sum(1 per expansions.account where count(expansions) >= 2)", "Number")]
+    [InlineData("average(if(count(expansions where arr > 0) >= 1, 100%, 0%) per closing_usage.account)", "Ratio?")]
+    [InlineData("weighted_average(count(expansions) per closing_usage.account by sum(closing_usage.account_arr))", "Count?")]
+    [InlineData("max(count(company.expansions) per company.expansions.parent)", "Count?")]
+    [InlineData("min(max(expansions.arr) per expansions.kind)", "Money?")]
+    [InlineData("average(sum(max(expansions.arr) per expansions.kind) per expansions.account)", "Money?")]
+    public void A_formula_for_each_group_becomes_one_value(string text, string type) => Scopes.TypeOf(text, Scopes.Participant).ShouldBe(type);
+
+    [Fact]
+    public void A_grain_knows_its_set_and_by_what_it_groups()
+    {
+        var node = Scopes.Bind("sum(count(expansions) per company.closing_usage.parent where count(expansions) > 1)", Scopes.Participant).Root.ShouldBeOfType<GrainNode>();
+        node.Set.Name.ShouldBe("closing_usage");
+        node.OfCompany.ShouldBeTrue();
+        node.Key.ShouldBe(new(GroupKeyKind.Parent, "parent"));
+        node.Value.ShouldBeOfType<AggregateNode>();
+        node.Where.ShouldNotBeNull();
+        node.DescendantsAndSelf().ShouldBe([node]);
+    }
+
     [Fact]
     public void An_aggregate_of_the_participant_is_not_read_where_a_row_is_seen_once_for_all()
     {

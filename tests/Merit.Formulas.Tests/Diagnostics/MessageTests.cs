@@ -43,6 +43,11 @@ public sealed class MessageTests
         ("term_rate", Tables.Movement, null), ("daily", Tables.Movement, null), ("daily * 2", Tables.Participant, null), ("term_rate()", Tables.Movement, null), ("plane(5)", Tables.Movement, null),
         ("term_rate(kind)", Tables.Movement, null), ("term_rate(6)", Tables.Movement, null), ("daily(2026-02-15)", Tables.Movement, null), ("daily(5)", Tables.Movement, null), ("term_rat(5)", Tables.Movement, null),
         ("segments(\"tiny\")", Tables.Movement, null), ("arr + term_rate(12)", Tables.Movement, null), ("plane(5, 1/2) otherwise 1", Tables.Movement, ValueKind.Ratio),
+        ("count(expansions per expansions.account)", Scopes.Participant, null), ("sum(1 per expansons.account)", Scopes.Participant, null), ("sum(1 per account)", Scopes.Participant, null),
+        ("sum(1 per expansions)", Scopes.Participant, null), ("sum(1 per expansions.acount)", Scopes.Participant, null), ("sum(1 per expansions.account.segment)", Scopes.Participant, null),
+        ("sum(count(closing_usage) per expansions.kind)", Scopes.Participant, null), ("sum(retention per expansions.account)", Scopes.Participant, null),
+        ("sum(gross_retention() per expansions.account)", Scopes.Participant, null), ("sum(1 per expansions.account per expansions.kind)", Scopes.Participant, null), ("1 per expansions.account", Scopes.Participant, null),
+        ("sum(1 by count(expansions) per expansions.account)", Scopes.Participant, null), ("sum(arr per expansions.account)", Scopes.Participant, null),
     ];
 
     [Fact]

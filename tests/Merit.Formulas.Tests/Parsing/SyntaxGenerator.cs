@@ -10,7 +10,7 @@ internal static class SyntaxGenerator
 {
     private static readonly TextSpan Nowhere = new(0, 0);
     private static readonly string[] Names = ["a", "arr", "licenses_purchased", "_x1", "größe"];
-    private static readonly BinaryOperator[] Operators = [.. Enum.GetValues<BinaryOperator>().Where(o => o is not (BinaryOperator.Where or BinaryOperator.By))];
+    private static readonly BinaryOperator[] Operators = [.. Enum.GetValues<BinaryOperator>().Where(o => o is not (BinaryOperator.Where or BinaryOperator.By or BinaryOperator.Per))];
 
     public static Gen<FormulaSyntax> Trees { get; } = Gen.Sized(size => Tree(Math.Min(size, 30)));
 
@@ -51,7 +51,7 @@ internal static class SyntaxGenerator
 
     private static Gen<FormulaSyntax> Argument(int size) => Gen.Frequency(
         (4, Later(Tree, size)),
-        (1, from o in Gen.Elements(BinaryOperator.Where, BinaryOperator.By) from l in Later(Argument, size / 2) from r in Tree(size / 2) select (FormulaSyntax)new BinarySyntax(Nowhere, o, Nowhere, l, r)));
+        (1, from o in Gen.Elements(BinaryOperator.Where, BinaryOperator.By, BinaryOperator.Per) from l in Later(Argument, size / 2) from r in Tree(size / 2) select (FormulaSyntax)new BinarySyntax(Nowhere, o, Nowhere, l, r)));
 
     // Generators are made as they are drawn from: all of them at once would be a tree of millions.
     private static Gen<FormulaSyntax> Later(Func<int, Gen<FormulaSyntax>> kind, int size) => Gen.Constant(size).SelectMany(kind);

@@ -72,6 +72,7 @@ internal static class Mistakes
         new("a line without its ends", "stepped: { 85%: 50%, 95%: 100% }", "linear: { 85%: 50%, 95%: 100% }"),
         new("an end without a line", "95%: 100% } }", "95%: 100% }, above: flat }"),
         new("a line of one point", "stepped: { 85%: 50%, 95%: 100% }", "linear: { 85%: 50% }, below: zero, above: flat"),
+        new("less that is better of no goal", "stepped: { 85%: 50%, 95%: 100% } }", "stepped: { 85%: 50%, 95%: 100% } }\n    better: less"),
         new("no bands", "bands: [{ from: 0%, rate: base }, { from: 100%, rate: base * boost }]", "bands: []"),
         new("a mistake in a formula", "retention: gross_retention()", "retention: gross_retention("),
         new("no values of a dated parameter", "boost: 1.5", "boost: []"),

@@ -18,6 +18,11 @@ internal sealed class Aggregates(PlanRun run)
 
     public object? Value(CallSyntax call, (string Name, string? Scope) set, Scope scope)
     {
+        if (Grains.IsGrain(call))
+        {
+            return new Grains(run).Value(call, scope);
+        }
+
         if (IsAverage(call))
         {
             // An average over nothing has no value.
@@ -29,7 +34,7 @@ internal sealed class Aggregates(PlanRun run)
         if (call.Function == "count")
         {
             // "`whole`: whole to each."
-            var whole = run.Plan.Events.Any(e => e.Name == set.Name && e.Counts == CountingRule.Whole);
+            var whole = scope.Groups.Count == 0 && run.Plan.Events.Any(e => e.Name == set.Name && e.Counts == CountingRule.Whole);
             return Exact.Sum(rows.Select(row => whole ? Ratio.One : row.Share));
         }
 
@@ -53,6 +58,11 @@ internal sealed class Aggregates(PlanRun run)
     /// <summary>Values times weights, and the weights: "`average` and `weighted_average` weigh by share".</summary>
     public (Ratio Above, Ratio Below) AverageParts(CallSyntax call, Scope scope)
     {
+        if (Grains.IsGrain(call))
+        {
+            return new Grains(run).AverageParts(call, scope);
+        }
+
         var (value, weight, condition) = Parts(call.Arguments[0]);
         var rows = RowsOf(Find(call)!.Value, condition, scope)
             .Select(row => (Value: (Ratio)ValueOf(value, row.Scope, call), Weight: weight is null ? row.Share : row.Share * (Ratio)ValueOf(weight, row.Scope, call)))
@@ -71,11 +81,11 @@ internal sealed class Aggregates(PlanRun run)
     ];
 
     /// <summary>"`company.expansions.arr` aggregates every row of the company once and whole, whoever holds it."</summary>
-    private IEnumerable<(Row Row, Ratio Share, DateOnly RateDay)> RowsOf((string Name, string? Scope) set, Scope scope) =>
-        set.Scope == "company"
+    public IEnumerable<(Row Row, Ratio Share, DateOnly RateDay)> RowsOf((string Name, string? Scope) set, Scope scope) =>
+        new Grains(run).OfGroup(set.Scope == "company"
             ? run.Sets.Of(set.Name).Select(row => (row.Row, Ratio.One, row.RateDay))
             : set.Scope == "team" ? run.Sets.Of(set.Name).Select(row => (row.Row, Share: OfTeams(row, scope.Person!), row.RateDay)).Where(row => !row.Share.IsZero)
-            : run.Sets.Of(set.Name).Select(row => (row.Row, Share: row.ShareOf(scope.Person!), row.RateDay)).Where(row => !row.Share.IsZero);
+            : run.Sets.Of(set.Name).Select(row => (row.Row, Share: row.ShareOf(scope.Person!), row.RateDay)).Where(row => !row.Share.IsZero), scope);
 
     /// <summary>
     /// "`team.expansions.arr` aggregates what was credited to those who were members, on the row's day, of the teams in which the person is on the period's last day: every row once, times the
@@ -92,18 +102,19 @@ internal sealed class Aggregates(PlanRun run)
         return run.Fault == Fault.TeamBeyondWhole ? share : Ratio.Min(share, Ratio.One);
     }
 
-    private static (FormulaSyntax Value, FormulaSyntax? Weight, FormulaSyntax? Condition) Parts(FormulaSyntax node)
+    public static (FormulaSyntax Value, FormulaSyntax? Weight, FormulaSyntax? Condition) Parts(FormulaSyntax node)
     {
         FormulaSyntax? weight = null, condition = null;
-        while (node is BinarySyntax { Operator: BinaryOperator.Where or BinaryOperator.By } part)
+        while (node is BinarySyntax { Operator: BinaryOperator.Where or BinaryOperator.By or BinaryOperator.Per } part)
         {
-            if (part.Operator == BinaryOperator.Where)
+            switch (part.Operator)
             {
-                condition = part.Right;
-            }
-            else
-            {
-                weight = part.Right;
+                case BinaryOperator.Where:
+                    condition = part.Right;
+                    break;
+                case BinaryOperator.By:
+                    weight = part.Right;
+                    break;
             }
 
             node = part.Left;
@@ -112,7 +123,7 @@ internal sealed class Aggregates(PlanRun run)
         return (node, weight, condition);
     }
 
-    private (string Name, string? Scope)? SetIn(FormulaSyntax node) => node switch
+    public (string Name, string? Scope)? SetIn(FormulaSyntax node) => node switch
     {
         NameSyntax name => run.Sets.IsSet(name.Name) ? (name.Name, null) : null,
         MemberSyntax { Target: NameSyntax { Name: "company" or "team" } of } member when run.Sets.IsSet(member.Name) => (member.Name, of.Name),

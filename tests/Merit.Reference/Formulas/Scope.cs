@@ -14,6 +14,9 @@ internal sealed record Scope(Row? Person)
     /// <summary>The set by whose name that row is known inside an aggregate, or null.</summary>
     public string? Set { get; init; }
 
+    /// <summary>The groups that a formula of a grain is about: by what, and which.</summary>
+    public IReadOnlyList<(string Key, object Value)> Groups { get; init; } = [];
+
     /// <summary>The day at whose rates amounts of that row, and of rows that its keys lead to, count; null before it is known.</summary>
     public DateOnly? RateDay { get; init; }
 

@@ -24,6 +24,8 @@ public static class CaseGenerator
         (0x676F616C73, GoalExtras.Add),
         (0x7465616D73, TeamExtras.Add),
         (0x63757272656E6379, CurrencyExtras.Add),
+        (0x677261696E732121, GrainExtras.Add),
+        (0x6C65737369736265, LessIsBetterExtras.Add),
     ];
 
     /// <summary>The case of this seed.</summary>

@@ -28,6 +28,10 @@ internal sealed class Amounts(PlanRun run)
         var measure = (Ratio?)run.Interpreter.Evaluate(bonus.Measure, scope);
         var goal = bonus.Goal is null ? null : (Ratio?)run.Interpreter.Evaluate(bonus.Goal, scope);
         var attainment = goal is { IsZero: false } g ? measure / g : null;
+
+        // "With `better: less` attainment is 2 - measure / goal."
+        attainment = bonus.LessIsBetter && run.Fault != Fault.MoreIsBetter ? 2 - attainment : attainment;
+        run.Facts.Note("less is better", bonus.LessIsBetter && attainment is { IsZero: false });
         var percent = run.Curves.Percent(bonus.Payout, bonus.Payout.By == CurveInput.Attainment ? attainment : measure, scope);
         return new(target, measure, attainment, run.Limits.Apply(bonus, person, (target ?? Ratio.Zero) * percent), null);
     }
