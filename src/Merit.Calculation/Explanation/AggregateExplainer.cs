@@ -1,5 +1,6 @@
 using Merit.Calculation.Compilation;
 using Merit.Calculation.Crediting;
+using Merit.Calculation.Measures;
 using Merit.Calculation.Running;
 using Merit.Data.Amounts;
 using Merit.Data.Tables;
@@ -31,16 +32,17 @@ internal sealed class AggregateExplainer(PlanRun run, Func<AggregateNode, Credit
         var set = run.SetOf(node.Set);
         var credits = CreditsOf(node, set);
         var value = valueOf(node);
+        var below = Below(node, set);
         return node.Function switch
         {
-            AggregateFunction.Sum or AggregateFunction.Count => Sum(node, text, set, credits),
-            AggregateFunction.Average or AggregateFunction.WeightedAverage => Average(node, text, set, credits, value),
+            AggregateFunction.Sum or AggregateFunction.Count => Sum(node, text, set, credits, below),
+            AggregateFunction.Average or AggregateFunction.WeightedAverage => Average(node, text, set, credits, value, below),
             AggregateFunction.DistinctCount => Distinct(node, text, set, credits, value),
-            _ => _nodes.Of("aggregate", text, value) with { Reads = [.. credits.Select(credit => WithConversions(_nodes.Fact(set.Source.Table, credit.Row, LabelOf(set, credit.Row), ValueOf(node.Value, set, credit.Row)), node, set, credit.Row))] },
+            _ => _nodes.Of("aggregate", text, value) with { Reads = [.. credits.Select(credit => With(_nodes.Fact(set.Source.Table, credit.Row, LabelOf(set, credit.Row), ValueOf(node.Value, set, credit.Row)), below, credit.Row))] },
         };
     }
 
-    private ExplanationNode Sum(AggregateNode node, string text, CreditedRows set, List<(int Row, Ratio Share)> credits)
+    private ExplanationNode Sum(AggregateNode node, string text, CreditedRows set, List<(int Row, Ratio Share)> credits, Func<int, IEnumerable<ExplanationNode>>? below)
     {
         var counts = node.Function == AggregateFunction.Count;
         var parts = credits.ConvertAll(credit =>
@@ -52,11 +54,11 @@ internal sealed class AggregateExplainer(PlanRun run, Func<AggregateNode, Credit
         var sum = Arithmetic.Sum(parts.Select(part => part.Amount), "rows");
         return _nodes.Of("aggregate", text, FormulaValue.Of(node.Type.Kind, sum.Value), Arithmetic.SumUnlessCount([.. parts.Select(part => part.Amount)], "rows")) with
         {
-            Reads = [.. parts.Select(part => WithConversions(_nodes.Fact(set.Source.Table, part.Row, LabelOf(set, part.Row), FormulaValue.Of(node.Type.Kind, part.Amount.Value), part.Amount), node, set, part.Row))],
+            Reads = [.. parts.Select(part => With(_nodes.Fact(set.Source.Table, part.Row, LabelOf(set, part.Row), FormulaValue.Of(node.Type.Kind, part.Amount.Value), part.Amount), below, part.Row))],
         };
     }
 
-    private ExplanationNode Average(AggregateNode node, string text, CreditedRows set, List<(int Row, Ratio Share)> credits, FormulaValue? average)
+    private ExplanationNode Average(AggregateNode node, string text, CreditedRows set, List<(int Row, Ratio Share)> credits, FormulaValue? average, Func<int, IEnumerable<ExplanationNode>>? below)
     {
         var facts = new List<ExplanationNode>();
         var (overs, unders) = (new List<Arithmetic>(), new List<Arithmetic>());
@@ -76,7 +78,7 @@ internal sealed class AggregateExplainer(PlanRun run, Func<AggregateNode, Credit
 
             overs.Add(over);
             unders.Add(under ?? Arithmetic.Of(FormulaValue.Of(ValueKind.Count, 1)));
-            facts.Add(WithConversions(_nodes.Fact(set.Source.Table, row, LabelOf(set, row), FormulaValue.Of(under is null ? value.Kind : ValueKind.Number, over.Value), over), node, set, row));
+            facts.Add(With(_nodes.Fact(set.Source.Table, row, LabelOf(set, row), FormulaValue.Of(under is null ? value.Kind : ValueKind.Number, over.Value), over), below, row));
         }
 
         return _nodes.Of("aggregate", text, average, average is null ? null : Mean(overs, unders, node)) with { Reads = [.. facts] };
@@ -122,33 +124,39 @@ internal sealed class AggregateExplainer(PlanRun run, Func<AggregateNode, Credit
             : credited.Credits.Of(place).ToArray().Select(credit => (credit.Row, new Ratio(credited.Credits.ShareOf(credit), credited.ShareDenominator)));
     }
 
-    // What was looked up for a row, what was converted of it, and of the revenue of its account, stands below it.
-    private ExplanationNode WithConversions(ExplanationNode fact, AggregateNode node, CreditedRows set, int row) => fact with
+    // What was looked up for a row, what was converted of it, and of the revenue of its account, stands below it; null where nothing can, which is seen once for all rows.
+    private Func<int, IEnumerable<ExplanationNode>>? Below(AggregateNode node, CreditedRows set)
     {
-        Reads = [.. Lookups(node, set, row), .. _converted.Of(node.Value, set.Conversion, row), .. _converted.Of(node.Weight, set.Conversion, row), .. RevenueOf(node, set, row)],
-    };
+        var parts = new[] { node.Value, node.Weight }.OfType<BoundNode>().SelectMany(part => part.DescendantsAndSelf()).ToList();
+        var lookups = parts.OfType<LookupNode>().ToList();
+        var revenue = RevenueOf(node, parts);
+        return lookups.Count == 0 && set.Conversion is null && revenue is null ? null : row =>
+        [
+            .. lookups.Select(lookup => new LookupExplainer(run.Context).Explain(lookup, FormulaPrinter.Print(lookup.Syntax), run.Context.Functions.Reading(set.Source, row))),
+            .. _converted.Of(node.Value, set.Conversion, row), .. _converted.Of(node.Weight, set.Conversion, row),
+            .. revenue is var (history, through) ? _converted.Of(history, AccountOf(set, row), through) : [],
+        ];
+    }
 
-    private IEnumerable<ExplanationNode> RevenueOf(AggregateNode node, CreditedRows set, int row)
+    // The converted revenue that a snapshot's rows read, and through which day.
+    private (RevenueHistory History, int Through)? RevenueOf(AggregateNode node, List<BoundNode> parts)
     {
-        var reads = new[] { node.Value, node.Weight }.OfType<BoundNode>().SelectMany(one => one.DescendantsAndSelf()).OfType<ColumnNode>();
-        if (!run.Context.Plan.Snapshots.TryGetValue(node.Set.Name, out var snapshot) || !reads.Any(column => column.Hops.IsEmpty && column.Column.Name == BoundSnapshot.AccountArr))
+        if (!run.Context.Plan.Snapshots.TryGetValue(node.Set.Name, out var snapshot) || !parts.OfType<ColumnNode>().Any(column => column.Hops.IsEmpty && column.Column.Name == BoundSnapshot.AccountArr))
         {
-            return [];
+            return null;
         }
 
         var (through, holders) = SnapshotCrediting.InstantOf(snapshot, run.Context);
-        var account = set.Source.Table.Schema.Name == "accounts" ? row : set.Source.Table.Find<ReferenceColumn>("account_id")!.Rows[row];
-        return _converted.Of(run.Context.RevenueAt(holders, through), account, through);
+        return run.Context.RevenueAt(holders, through) is { Converted: not null } revenue ? (revenue, through) : null;
     }
+
+    private static int AccountOf(CreditedRows set, int row) => set.Source.Table.Schema.Name == "accounts" ? row : set.Source.Table.Find<ReferenceColumn>("account_id")!.Rows[row];
+
+    private static ExplanationNode With(ExplanationNode fact, Func<int, IEnumerable<ExplanationNode>>? below, int row) => below is null ? fact : fact with { Reads = [.. below(row)] };
 
     private string LabelOf(CreditedRows set, int row) => _nodes.LabelOf(set.Source.Table, row);
 
     private FormulaValue? ValueOf(BoundNode? node, CreditedRows set, int row) => node is null ? null : run.Context.Functions.Evaluate(node, set.Source, row);
-
-    // What a row's value looked up.
-    private IEnumerable<ExplanationNode> Lookups(AggregateNode node, CreditedRows set, int row) =>
-        new[] { node.Value, node.Weight }.OfType<BoundNode>().SelectMany(part => part.DescendantsAndSelf()).OfType<LookupNode>()
-            .Select(lookup => new LookupExplainer(run.Context).Explain(lookup, FormulaPrinter.Print(lookup.Syntax), run.Context.Functions.Reading(set.Source, row)));
 
     private static Arithmetic Share(Ratio share) => Arithmetic.Part(share, "share");
 }
