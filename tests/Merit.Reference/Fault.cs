@@ -28,6 +28,15 @@ internal enum Fault
     /// <summary>A commission counts events of days on which the person was not in force.</summary>
     DaysInForceIgnored,
 
+    /// <summary>Event sets look at the period alone.</summary>
+    WindowIgnored,
+
+    /// <summary>Periods back go on through the period's last day.</summary>
+    PeriodsBackToDate,
+
+    /// <summary>Trailing days are one too many.</summary>
+    TrailingDayTooMany,
+
     /// <summary>The row's day decides the holder where another should.</summary>
     HolderOfDate,
 

@@ -13,5 +13,5 @@ internal sealed record BoundEventSet(EventSet Source, SetSymbol Symbol, BoundFor
     public IReadOnlyList<BoundHandover> Handover { get; init; } = [];
 
     /// <summary>Whether a row is credited to those who hold its account on its day, or the person that it names, and to nobody else but their managers.</summary>
-    public bool IsPlain => Source is { HeldByDays: false, Credit.To: not CreditTarget.Team } && Held is null && Handover.Count == 0;
+    public bool IsPlain => Source is { HeldByDays: false, Over: null, Credit.To: not CreditTarget.Team } && Held is null && Handover.Count == 0;
 }

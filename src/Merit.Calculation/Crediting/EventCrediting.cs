@@ -4,6 +4,7 @@ using Merit.Calculation.Exchange;
 using Merit.Calculation.Release;
 using Merit.Calculation.Running;
 using Merit.Data.Tables;
+using Merit.Data.Time;
 using Merit.Formulas.Binding;
 using Merit.Formulas.Compilation;
 using Merit.Plans.Crediting;
@@ -18,6 +19,7 @@ internal sealed class EventCrediting
     private readonly CreditRule _rule;
     private readonly RowSource _source;
     private readonly RowDay _day;
+    private readonly EffectiveRange _days;
     private readonly Lazy<RowsBetween> _inPeriod;
     private readonly RowFilter _filter;
     private readonly Holdings? _holdings;
@@ -37,8 +39,9 @@ internal sealed class EventCrediting
         var table = run.Dataset[set.Source.Table];
         _source = new RowSource(table, run.Dataset, RunContext.NoColumns);
         _day = run.Functions.Day(set.Date, _source, table.Schema.DateColumn);
-        _inPeriod = new(() => run.RowsInPeriod(table, _day));
-        _conversion = SetConversion.Of(run.MoneyOf(set.Symbol, table), run.Exchange, table.Count, RowsInPeriod(), _day.Of, run);
+        _days = set.Source.Over?.Of(run.Period) ?? run.Period.Range;
+        _inPeriod = new(() => set.Source.Over is null ? run.RowsInPeriod(table, _day) : new(_day, _days.From.DayNumber, _days.LastDay.DayNumber, table.Count));
+        _conversion = SetConversion.Of(run.MoneyOf(set.Symbol, table), run.Exchange, table.Count, RowsInDays(), _day.Of, run);
         _source = _conversion is null ? _source : _source with { Extra = _conversion.Columns };
         _filter = run.Functions.Filter(set.Filter, _source);
         _excluded = ExcludedIn(set, _source, _day, run);
@@ -82,9 +85,9 @@ internal sealed class EventCrediting
         };
     }
 
-    private IEnumerable<int> RowsInPeriod()
+    private IEnumerable<int> RowsInDays()
     {
-        var (first, last) = (_run.Period.Start.DayNumber, _run.Period.End.DayNumber);
+        var (first, last) = (_days.From.DayNumber, _days.LastDay.DayNumber);
         return Enumerable.Range(0, _source.Table.Count).Where(row => _day.Of(row) is var day && day >= first && day <= last);
     }
 
@@ -126,12 +129,12 @@ internal sealed class EventCrediting
                 _carried.Read(rows, count, values, states);
                 for (var i = 0; i < count; i++)
                 {
-                    own.AddRange(FoundCredit.Of(holders, rows[i], _day.Of(rows[i]) - _run.Period.Start.DayNumber, values[i], states[i]));
+                    own.AddRange(FoundCredit.Of(holders, rows[i], _day.Of(rows[i]) - _days.From.DayNumber, values[i], states[i]));
                 }
             });
         }, _run.Cancellation);
         var (credits, shares) = FoundCredit.Pack(found, _set, _run);
-        return CreditTable.Of(credits, _run.People.Count, shares, _run.Period.Start.DayNumber, (first, last) => _run.RanksOf(_source.Table, first, last), _run.Cancellation);
+        return CreditTable.Of(credits, _run.People.Count, shares, _days.From.DayNumber, (first, last) => _run.RanksOf(_source.Table, first, last), _run.Cancellation);
     }
 
     private void EachBlock(int from, int end, Action<int[], int> work)

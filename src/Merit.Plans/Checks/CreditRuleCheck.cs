@@ -1,6 +1,7 @@
 using Merit.Data.Diagnostics;
 using Merit.Documents;
 using Merit.Formulas.Syntax;
+using Merit.Plans.Components;
 using Merit.Plans.Crediting;
 using Merit.Plans.Reading;
 
@@ -38,6 +39,31 @@ internal static class CreditRuleCheck
             }
 
             Handover(set, constants, diagnostics);
+            Window(set, draft, diagnostics);
+        }
+    }
+
+    private static void Window(EventSet set, PlanDraft draft, DiagnosticBag diagnostics)
+    {
+        if (set.Over is not { } over)
+        {
+            return;
+        }
+
+        if (over.Kind == WindowKind.Trailing && over.Count * (over.InMonths ? 31 : 1) > SetWindow.MostDays)
+        {
+            diagnostics.Error("plan-window", over.Where, $"'{over}' is longer than {SetWindow.MostDays.ToString(System.Globalization.CultureInfo.InvariantCulture)} days.", "Write at most 16 months.");
+        }
+
+        if (set.HeldByDays)
+        {
+            diagnostics.Error("plan-window", over.Where, "'held: by_days' is about the days of the period, and this set looks at others.", "Remove one of the two, or write 'held: period.end'.");
+        }
+
+        var earning = draft.Components.FirstOrDefault(component => (component.Component switch { Commission commission => commission.Events, Spiff spiff => spiff.Events, _ => null })?.Name == set.Name);
+        if (earning is not null)
+        {
+            diagnostics.Error("plan-window", over.Where, $"'{set.Name}' looks at other days than the period's, and '{earning.Component.Name}' earns on the events of the period: an event would be paid again and again.", "Give the component a set of its own, and read this one in measures.", earning.Component.Where);
         }
     }
 

@@ -24,6 +24,9 @@ public sealed record EventSet
     /// <summary>The day that decides the period, and the holder where <see cref="Held"/> does not; null for the table's own date column.</summary>
     public Formula? Date { get; init; }
 
+    /// <summary>The days that are looked at; null for those of the period.</summary>
+    public SetWindow? Over { get; init; }
+
     /// <summary>The day that decides the holder; null for the day that decides the period, or where it is <see cref="HeldByDays"/>.</summary>
     public Formula? Held { get; init; }
 

@@ -42,6 +42,7 @@ internal static class CreditingShapes
         Must("of", Table, "the table whose rows happen"),
         May("where", Formula("a condition on a row", "kind = \"expansion\""), "which rows, seen whole; all when left out"),
         May("date", Formula("a date of the row", "booked"), "the day that decides the period, and the holder; the table's own date column when left out"),
+        May("over", Window, "which days are looked at: those of the period when left out. For measures only"),
         May("held", Formula("a date of the row, or 'by_days'", "due_date", "by_days"), "the day that decides the holder, where it is another; by_days for everyone who held the account on days of the period"),
         May("account", Formula("an account of the row", "account_id"), "the account that decides the holder; account_id when left out"),
         May("credit", new EitherShape(Target, Credit), "to whom a row is credited: to the book when left out"),
@@ -53,6 +54,13 @@ internal static class CreditingShapes
         May("where", Formula("a condition on a row", "licenses_purchased > 0"), "which rows to choose from; all when left out"),
         May("within", Days, "how many days old a row may be at the instant; any age when left out"),
         May("roles", Roles, "only holders in these roles; every role when left out"));
+
+    private static TextShape Window => new("a window of days")
+    {
+        Pattern = "^(quarter_to_date|year_to_date|trailing [1-9][0-9]{0,2} (day|week|month|year)s?|[1-9][0-9]{0,2} periods? back)$",
+        PatternInWords = "'quarter_to_date', 'year_to_date', 'trailing' and how long, or so many 'periods back'",
+        Examples = ["year_to_date", "trailing 3 months", "1 period back"],
+    };
 
     private static TextShape Table => new("the name of a table")
     {

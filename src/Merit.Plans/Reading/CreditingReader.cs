@@ -1,3 +1,4 @@
+using System.Globalization;
 using Merit.Documents;
 using Merit.Plans.Crediting;
 
@@ -21,6 +22,7 @@ internal static class CreditingReader
             TableWhere = table.Where,
             Filter = map.Formula("where"),
             Date = map.Formula("date"),
+            Over = Window(map.Scalar("over")),
             Held = IsByDays(map) ? null : map.Formula("held"),
             HeldByDays = IsByDays(map),
             Account = map.Formula("account"),
@@ -61,6 +63,25 @@ internal static class CreditingReader
     };
 
     private static CreditTarget Target(string? word) => word switch { "person" => CreditTarget.Person, "team" => CreditTarget.Team, _ => CreditTarget.Book };
+
+    private static SetWindow? Window(ScalarNode? over)
+    {
+        if (over is null)
+        {
+            return null;
+        }
+
+        var words = over.Text.Split(' ');
+        return words switch
+        {
+            ["quarter_to_date"] => new(WindowKind.QuarterToDate, 0, false, over.Where),
+            ["year_to_date"] => new(WindowKind.YearToDate, 0, false, over.Where),
+            ["trailing", var count, var unit] => unit[0] is 'm' or 'y' ? new(WindowKind.Trailing, Number(count) * (unit[0] == 'y' ? 12 : 1), true, over.Where) : new(WindowKind.Trailing, Number(count) * (unit[0] == 'w' ? 7 : 1), false, over.Where),
+            _ => new(WindowKind.PeriodsBack, Number(words[0]), false, over.Where),
+        };
+    }
+
+    private static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 
     private static bool IsByDays(MappingNode set) => set.Scalar("held")?.Text == ByDays;
 

@@ -37,6 +37,9 @@ public sealed class GeneratedCaseTests
         ["straddle by quota credit"] = 8,
         ["no quota credit"] = 5,
 
+        // Event sets over other days than the period's.
+        ["window"] = 20,
+
         // A member of a pool who adds to what is divided, with nothing to divide by.
         ["numerator over nothing"] = 1,
 

@@ -40,8 +40,9 @@ internal sealed class SetContents(PlanRun run)
         {
             var scope = new Scope(null) { Row = row };
             var day = set.Date is null ? row.Day(row.Schema.DateColumn!) : (DateOnly?)run.Interpreter.Evaluate(set.Date, scope);
-            var last = run.Fault == Fault.LastDayExcluded ? run.Period.End.AddDays(-1) : run.Period.End;
-            if (day is { } d && run.Period.Start <= d && d <= last && (set.Filter is null || run.Interpreter.Holds(set.Filter, scope with { RateDay = d })))
+            var (first, end) = DaysOf(set);
+            var last = run.Fault == Fault.LastDayExcluded ? end.AddDays(-1) : end;
+            if (day is { } d && first <= d && d <= last && (set.Filter is null || run.Interpreter.Holds(set.Filter, scope with { RateDay = d })))
             {
                 // "An excluded event is in no event set. An account that is excluded on a row's day is in no event set with it."
                 var account = set.Account is null ? row.HasColumn("account_id") ? row.Link("account_id") : null : (Row?)run.Interpreter.Evaluate(set.Account, scope);
@@ -57,6 +58,27 @@ internal sealed class SetContents(PlanRun run)
         }
 
         return credited;
+    }
+
+    /// <summary>"`over: year_to_date` and `quarter_to_date`, from the first day of the calendar year or quarter in which the period ends; `trailing 3 months`, through the period's last day; `1 period back`, the whole period so many before."</summary>
+    private (DateOnly First, DateOnly Last) DaysOf(EventSet set)
+    {
+        var (start, end) = (run.Period.Start, run.Period.End);
+        if (set.Over is not { } over || run.Fault == Fault.WindowIgnored)
+        {
+            return (start, end);
+        }
+
+        run.Facts.Note("window", true);
+        var months = over.Count * (int)run.Period.Length;
+        return over.Kind switch
+        {
+            WindowKind.YearToDate => (new(end.Year, 1, 1), end),
+            WindowKind.QuarterToDate => (new(end.Year, end.Month - ((end.Month - 1) % 3), 1), end),
+            WindowKind.PeriodsBack => (start.AddMonths(-months), start.AddMonths(run.Fault == Fault.PeriodsBackToDate ? (int)run.Period.Length : (int)run.Period.Length - months).AddDays(-1)),
+            _ when over.InMonths => (end.AddDays(1).AddMonths(-over.Count), end),
+            _ => (end.AddDays(run.Fault == Fault.TrailingDayTooMany ? -over.Count : 1 - over.Count), end),
+        };
     }
 
     /// <summary>Everyone whom a row reaches, once for each way.</summary>

@@ -19,6 +19,7 @@ public static class CaseGenerator
         (0x72656E6577616C73, RenewalExtras.Add),
         (0x6372656469747321, CreditExtras.Add),
         (0x71756F7461637265, QuotaCreditExtras.Add),
+        (0x77696E646F777321, WindowExtras.Add),
         (0x6C6F6F6B75707321, LookupExtras.Add),
         (0x706172746963697A, ParticipantExtras.Add),
         (0x676F616C73, GoalExtras.Add),

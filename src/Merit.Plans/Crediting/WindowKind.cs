@@ -1,0 +1,17 @@
+namespace Merit.Plans.Crediting;
+
+/// <summary>Which days an event set looks at.</summary>
+public enum WindowKind
+{
+    /// <summary>From the first day of the calendar quarter in which the period ends through the period's last day.</summary>
+    QuarterToDate,
+
+    /// <summary>From the first day of the calendar year in which the period ends through the period's last day.</summary>
+    YearToDate,
+
+    /// <summary>So many days or months through the period's last day.</summary>
+    Trailing,
+
+    /// <summary>The whole period that lies so many periods before.</summary>
+    PeriodsBack,
+}
