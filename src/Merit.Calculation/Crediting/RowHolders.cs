@@ -130,7 +130,7 @@ internal sealed class RowHolders
     private IEnumerable<(int Person, int Members)> Spread(int holder, int day)
     {
         var rule = _set.Source.Credit;
-        IReadOnlyList<int> first = rule.To == CreditTarget.Team ? _run.Teams.MatesOf(holder, day) : [holder];
+        IReadOnlyList<int> first = rule.To == CreditTarget.Team && _run.Teams.MembersWith(holder, day) is { Count: > 0 } team ? team : [holder];
         var members = rule is { To: CreditTarget.Team, Members: TeamShare.Equally } ? first.Count : 1;
         return first.SelectMany(person => _run.Reporting.Above(person, day, rule.Rollup).Prepend(person)).Select(person => (person, members));
     }

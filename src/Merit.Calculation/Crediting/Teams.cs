@@ -18,9 +18,11 @@ internal sealed class Teams
         _byTeam = rows.ToLookup(TeamOf, StringComparer.Ordinal);
     }
 
-    /// <summary>Everyone who is in a team of the person's on a day, the person too, once each, in order of rows of <c>people</c>.</summary>
-    public IReadOnlyList<int> MatesOf(int person, int day) =>
-        [.. _byPerson[person].Where(row => IsOn(row, day)).Select(TeamOf).Distinct(StringComparer.Ordinal).SelectMany(team => _byTeam[team]).Where(row => IsOn(row, day)).Select(PersonOf).Append(person).Distinct().Order()];
+    /// <summary>The teams in which a person is on a day.</summary>
+    public IEnumerable<string> Of(int person, int day) => _byPerson[person].Where(row => IsOn(row, day)).Select(TeamOf).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Everyone who is in a team of the person's on a day, the person too, once each, in order of rows of <c>people</c>; nobody for a person in no team.</summary>
+    public IReadOnlyList<int> MembersWith(int person, int day) => [.. Of(person, day).SelectMany(team => _byTeam[team]).Where(row => IsOn(row, day)).Select(PersonOf).Distinct().Order()];
 
     private bool IsOn(int row, int day) => Roster.RangeOf(_members, row).Contains(DateOnly.FromDayNumber(day));
 

@@ -30,7 +30,7 @@ internal sealed class Pooling(PlanRun run)
     {
         PoolMembers.DirectReports => run.Context.Reporting.Below(person, day.DayNumber, allLevels: false),
         PoolMembers.AllReports => run.Context.Reporting.Below(person, day.DayNumber, allLevels: true),
-        PoolMembers.Team => run.Goals.TeamOf(person, day),
+        PoolMembers.Team => run.Context.Teams.MembersWith(person, day.DayNumber),
         _ => [.. run.Participants.Select(participant => participant.Person)],
     };
 

@@ -1,3 +1,4 @@
+using Merit.Calculation.Crediting;
 using Merit.Calculation.Goals;
 using Merit.Data.Amounts;
 using Merit.Data.Tables;
@@ -10,12 +11,11 @@ namespace Merit.Calculation.Participants;
 internal sealed class GoalTable
 {
     private readonly Table _goals;
-    private readonly Table _members;
     private readonly Period _period;
     private readonly bool _isAhead;
     private readonly HashSet<string> _set = new(StringComparer.Ordinal);
     private readonly ILookup<(string Period, string Measure, string Rank, string Whom), int> _rows;
-    private readonly ILookup<int, string> _teams;
+    private readonly Teams _teams;
 
     /// <summary>The goals of a period, and of longer and shorter times that plans of that period read.</summary>
     /// <param name="dataset">The company.</param>
@@ -26,7 +26,6 @@ internal sealed class GoalTable
     {
         _isAhead = isAhead;
         _goals = dataset["goals"];
-        _members = dataset["team_members"];
         _period = period;
         var people = _goals.Find<ReferenceColumn>("person_id");
         var periods = plans.Where(plan => plan.Period == period.Length).SelectMany(plan => plan.Goals).SelectMany(rule => rule.PeriodsRead(period)).Select(read => read.Name)
@@ -35,7 +34,7 @@ internal sealed class GoalTable
             .Where(row => periods.Contains(_goals.Find("period")!.TextAt(row)!))
             .SelectMany(row => KeysOf(row).Select(key => (key, row)))
             .ToLookup(pair => pair.key, pair => pair.row);
-        _teams = TeamsOn(period.End);
+        _teams = new(dataset);
 
         IEnumerable<(string, string, string, string)> KeysOf(int row)
         {
@@ -66,7 +65,7 @@ internal sealed class GoalTable
         }
 
         int[] ofPlan = [.. holder.Plans.SelectMany(plan => _rows[(period.Name, measure, "plan", plan)])];
-        return ofPlan.Length > 0 ? ofPlan : [.. _teams[holder.Person].Distinct(StringComparer.Ordinal).SelectMany(team => _rows[(period.Name, measure, "team", team)])];
+        return ofPlan.Length > 0 ? ofPlan : [.. _teams.Of(holder.Person, _period.End.DayNumber).SelectMany(team => _rows[(period.Name, measure, "team", team)])];
     }
 
     /// <summary>Whether a goal of this time that is not there is missed: goals are set in their time, and one of a time for which there are none yet is missed by whoever calculates it, not by who checks ahead.</summary>
@@ -77,16 +76,4 @@ internal sealed class GoalTable
 
     /// <summary>Where a goal row came from.</summary>
     public Data.Diagnostics.SourceLocation OriginOf(int row) => _goals.OriginOf(row);
-
-    /// <summary>The people who share a team with a person on a day of the period, the person included.</summary>
-    public IReadOnlyList<int> TeamOf(int person, DateOnly day)
-    {
-        var onDay = day == _period.End ? _teams : TeamsOn(day);
-        var teams = onDay[person].ToHashSet(StringComparer.Ordinal);
-        return [.. onDay.Where(member => member.Any(teams.Contains)).Select(member => member.Key).Order()];
-    }
-
-    private ILookup<int, string> TeamsOn(DateOnly day) =>
-        Enumerable.Range(0, _members.Count).Where(row => Roster.RangeOf(_members, row).Contains(day))
-            .ToLookup(row => _members.Find<ReferenceColumn>("person_id")!.Rows[row], row => _members.Find("team")!.TextAt(row)!);
 }
