@@ -3,6 +3,7 @@ using Merit.Data.Diagnostics;
 using Merit.Data.Tables;
 using Merit.Formulas.Binding;
 using Merit.Plans;
+using Merit.Plans.Crediting;
 
 namespace Merit.Calculation;
 
@@ -44,11 +45,35 @@ public static class DataReads
     [
         .. plan.Plan.Events.Select(set => (set.Table, set.TableWhere, $"Event set '{set.Name}'")),
         .. plan.Plan.Snapshots.Select(set => (set.Table, set.TableWhere, $"Snapshot '{set.Name}'")),
+        .. plan.Plan.Events.SelectMany(Beside), .. plan.Plan.Snapshots.Select(set => ("book", set.Where, $"Snapshot '{set.Name}'")),
+        .. from formula in FormulasOf(plan)
+           from node in formula.Root.DescendantsAndSelf().OfType<StandardMeasureNode>()
+           where node.Choices["of"] == "my"
+           select ("book", formula.Formula.LocationOf(node.Syntax), $"'{node.Form.Name}'"),
         .. from formula in FormulasOf(plan)
            from node in formula.Root.DescendantsAndSelf().OfType<StandardMeasureNode>()
            let table = node.Form.IsOfRenewals ? RenewalSources.First(source => source == node.Choices["from"]) : "movements"
            select (table, formula.Formula.LocationOf(node.Syntax), $"'{node.Form.Name}'"),
     ];
+
+    // Whose the rows of a set are stands in other tables.
+    private static IEnumerable<(string Table, SourceLocation Where, string Reads)> Beside(EventSet set)
+    {
+        if (set.Credit.To != CreditTarget.Person)
+        {
+            yield return ("book", set.Credit.Where, $"Event set '{set.Name}'");
+        }
+
+        if (set.Credit.To == CreditTarget.Team)
+        {
+            yield return ("team_members", set.Credit.Where, $"Event set '{set.Name}'");
+        }
+
+        if (set.Credit.Rollup != Rollup.None)
+        {
+            yield return ("reporting", set.Credit.Where, $"Event set '{set.Name}'");
+        }
+    }
 
     private static IEnumerable<BoundFormula> FormulasOf(BoundPlan plan) => plan.Measures.Select(measure => measure.Formula).Concat(plan.Components.SelectMany(component => component.PersonFormulas()));
 

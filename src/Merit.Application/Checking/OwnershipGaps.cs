@@ -89,7 +89,7 @@ internal static class OwnershipGaps
 
         // Revenue that was there before, or a movement on one of the days.
         private bool HasAnything(int account, DateOnly from, DateOnly to) =>
-            (_movements?.RowsOf(account) ?? []).Any(row => dataset["movements"].Find<DateColumn>("date")!.At(row) is { } day && from <= day && day <= to) || HasRevenue(account, from.AddDays(-1));
+            (_movements?.RowsOf(account) ?? []).Any(row => dataset["movements"].Find<DateColumn>("date")!.At(row) is { } day && from <= day && day <= to) || (from > DateOnly.MinValue && HasRevenue(account, from.AddDays(-1)));
 
         private bool HasRevenue(int account, DateOnly day)
         {

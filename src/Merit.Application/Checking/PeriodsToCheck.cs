@@ -1,6 +1,7 @@
 using Merit.Data.Tables;
 using Merit.Data.Time;
 using Merit.Plans;
+using Merit.Plans.Exchange;
 using Merit.Plans.Goals;
 
 namespace Merit.Application.Checking;
@@ -18,7 +19,7 @@ internal static class PeriodsToCheck
         var assignments = dataset["plan_assignments"];
         var people = assignments.Find<ReferenceColumn>("person_id");
         var pay = DaysOfPay(dataset["pay"]);
-        var lastRate = LastDay(dataset["exchange_rates"]);
+        var rates = DaysOf(dataset["exchange_rates"]);
         var byName = plans.ToDictionary(plan => plan.Name, StringComparer.Ordinal);
         for (var row = 0; row < assignments.Count; row++)
         {
@@ -27,7 +28,7 @@ internal static class PeriodsToCheck
                 var on = assigned.Intersect(plan.Effective) ?? assigned;
                 var days = pay[people!.Rows[row]].Where(on.Contains).Append(on.From).Concat(assigned.To is { } to ? [to] : []);
                 periods.UnionWith(days.Select(day => Period.Containing(day, plan.Period)));
-                periods.UnionWith(PeriodsOfRates(plan, on, lastRate));
+                periods.UnionWith(PeriodsOfRates(plan, on, rates));
             }
         }
 
@@ -51,21 +52,22 @@ internal static class PeriodsToCheck
     }
 
     // Rates change from day to day: where a plan takes them of days, each period that begins while they are known is looked at.
-    private static IEnumerable<Period> PeriodsOfRates(Plan plan, EffectiveRange on, DateOnly? lastRate)
+    private static IEnumerable<Period> PeriodsOfRates(Plan plan, EffectiveRange on, EffectiveRange? rates)
     {
-        if (plan.Exchange is null && plan.Components.All(component => component.Exchange is null))
+        if (rates is null || plan.Components.Select(component => component.Exchange).Append(plan.Exchange).All(exchange => exchange is null or { Rates: RateRule.Fixed }))
         {
             yield break;
         }
 
-        var last = on.To < lastRate ? on.To : lastRate;
-        for (var period = Period.Containing(on.From, plan.Period); period.Start <= last; period = Period.Containing(period.End.AddDays(1), plan.Period))
+        var (first, last) = (on.From > rates.Value.From ? on.From : rates.Value.From, on.To < rates.Value.To ? on.To : rates.Value.To);
+        for (var period = Period.Containing(first, plan.Period); period.Start <= last; period = Period.Containing(period.End.AddDays(1), plan.Period))
         {
             yield return period;
         }
     }
 
-    private static DateOnly? LastDay(Table rates) => rates.Find<DateColumn>("date") is { } dates && rates.Count > 0 ? Enumerable.Range(0, rates.Count).Max(row => dates.At(row)) : null;
+    private static EffectiveRange? DaysOf(Table rates) =>
+        rates.Find<DateColumn>("date") is { } dates && rates.Count > 0 ? new(Enumerable.Range(0, rates.Count).Min(row => dates.At(row)!.Value), Enumerable.Range(0, rates.Count).Max(row => dates.At(row))) : null;
 
     private static IEnumerable<string?> Named(Table goals) => goals.Find("period") is { } column ? Enumerable.Range(0, goals.Count).Select(column.TextAt) : [];
 

@@ -77,11 +77,7 @@ internal sealed class PlanBinder
 
         components.ForEach(component => GoalUnits.Check(_plan, component, measures, _diagnostics));
         var cap = _plan.Cap is null ? null : Binder.Bind(_plan.Cap, _scopes.Participant(), _diagnostics, new FormulaType(ValueKind.Money));
-        if (cap is { Type.MayBeEmpty: true })
-        {
-            _diagnostics.Error(Codes.MayBeEmpty, cap.Formula.LocationOf(cap.Formula.Root), $"'{cap.Formula}' can have no value, and one is needed here.", "Add 'otherwise' and what holds then.");
-        }
-
+        Required(cap);
         return new(_plan, parameters, _events, _snapshots, measures, components, cap) { Exchange = ExchangeBinder.Bind(_plan.Exchange, _scopes, _diagnostics) };
     }
 
@@ -147,7 +143,7 @@ internal sealed class PlanBinder
 
     private void Bind(EventSet set)
     {
-        if (ReadsFailed(set.Name, new[] { set.Filter, set.Date, set.Account }.OfType<Formula>()))
+        if (ReadsFailed(set.Name, new[] { set.Filter, set.Date, set.Account, set.Held }.Concat(set.Credit.Handover.Select(band => band.Filter)).OfType<Formula>()))
         {
             return;
         }
@@ -193,7 +189,7 @@ internal sealed class PlanBinder
     private BoundHandover? Bind(HandoverBand band, FormulaScope row)
     {
         var filter = Bind(band.Filter, row, ValueKind.YesNo);
-        return Bind(band.Former, _scopes.Run(), ValueKind.Ratio) is { } former && Bind(band.New, _scopes.Run(), ValueKind.Ratio) is { } ours && (band.Filter is null || filter is not null) ? new(band, former, ours, filter) : null;
+        return Required(Bind(band.Former, _scopes.Run(), ValueKind.Ratio)) is { } former && Required(Bind(band.New, _scopes.Run(), ValueKind.Ratio)) is { } ours && (band.Filter is null || filter is not null) ? new(band, former, ours, filter) : null;
     }
 
     private void Bind(Snapshot snapshot)
@@ -218,7 +214,7 @@ internal sealed class PlanBinder
 
         var row = table.With([new ColumnSchema(BoundSnapshot.AccountArr, ColumnType.Money, "the account's recurring revenue at the instant") { Required = true }]);
         var filter = Bind(snapshot.Filter, _scopes.Row(table), ValueKind.YesNo);
-        var day = Bind(snapshot.At.Day, _scopes.Run(), ValueKind.Date);
+        var day = Required(Bind(snapshot.At.Day, _scopes.Run(), ValueKind.Date));
         var symbol = new SetSymbol(snapshot.Name, row);
         _scopes.Add(symbol);
         _snapshots[snapshot.Name] = new(snapshot, symbol, filter, day);
@@ -227,6 +223,17 @@ internal sealed class PlanBinder
     // What reads something that could not be bound would only repeat its fault in other words.
     private bool ReadsFailed(string name, IEnumerable<Formula> formulas) =>
         formulas.SelectMany(f => f.Root.DescendantsAndSelf()).Any(n => n is NameSyntax { Name: var read } && _failed.Contains(read) || n is CallSyntax { Function: var called } && _failed.Contains(called)) && _failed.Add(name);
+
+    // What is needed must have a value.
+    private BoundFormula? Required(BoundFormula? formula)
+    {
+        if (formula is { Type.MayBeEmpty: true })
+        {
+            _diagnostics.Error(Codes.MayBeEmpty, formula.Formula.LocationOf(formula.Formula.Root), $"'{formula.Formula}' can have no value, and one is needed here.", "Add 'otherwise' and what holds then.");
+        }
+
+        return formula;
+    }
 
     private BoundFormula? Bind(Formula? formula, FormulaScope scope, ValueKind kind) =>
         formula is null ? null : Binder.Bind(formula, scope, _diagnostics, new FormulaType(kind));

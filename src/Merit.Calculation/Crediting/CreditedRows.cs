@@ -36,6 +36,9 @@ internal sealed class CreditedRows
     /// <summary>Whether a count takes a shared row whole.</summary>
     public required bool CountsWhole { get; init; }
 
+    /// <summary>Which rows count nowhere, whatever selects them; null for none.</summary>
+    public Func<int, bool>? Excluded { get; init; }
+
     /// <summary>What every share is divided by.</summary>
     public long ShareDenominator => Credits.Shares.Denominator;
 

@@ -82,6 +82,7 @@ internal sealed class EventCrediting
             Day = crediting._day,
             CountsWhole = set.Source.Counts == CountingRule.Whole,
             Conversion = crediting._conversion,
+            Excluded = crediting._excluded,
         };
     }
 
@@ -144,8 +145,8 @@ internal sealed class EventCrediting
         for (var start = from; start < end; start += Parts.Block)
         {
             var count = inPeriod.Find(start, Math.Min(end, start + Parts.Block), rows);
-            count = count == 0 ? 0 : _filter.Keep(rows, count);
-            work(rows, _excluded is null ? count : WithoutExcluded(rows, count, _excluded));
+            count = _excluded is null ? count : WithoutExcluded(rows, count, _excluded);
+            work(rows, count == 0 ? 0 : _filter.Keep(rows, count));
         }
 
         ArrayPool<int>.Shared.Return(rows);
@@ -165,7 +166,7 @@ internal sealed class EventCrediting
         return kept;
     }
 
-    // An event of its own, or one of an account that is excluded on its day; null where nothing is excluded.
+    // An event by itself, or one whose account, or whose account that decides the holder, is excluded on its day; null where nothing is excluded.
     private static Func<int, bool>? ExcludedIn(BoundEventSet set, RowSource source, RowDay day, RunContext run)
     {
         if (!run.Exclusions.Any)
@@ -174,8 +175,9 @@ internal sealed class EventCrediting
         }
 
         var account = run.Functions.Row(set.Account, source, "account_id");
+        var own = set.Account is null ? null : source.Table.Find<ReferenceColumn>("account_id");
         var isOfMovements = set.Source.Table == "movements";
-        return row => (isOfMovements && run.Exclusions.IsEvent(row)) || run.Exclusions.IsAccount(account(row), day.Of(row), day.Of(row));
+        return row => (isOfMovements && run.Exclusions.IsEvent(row)) || day.Of(row) is var on && (run.Exclusions.IsAccount(account(row), on, on) || (own is not null && run.Exclusions.IsAccount(own.Rows[row], on, on)));
     }
 
     // What a part does with the rows of a block. What adds up needs the slower way.

@@ -29,7 +29,8 @@ internal readonly record struct FoundCredit(int Person, Ratio Share, int Row, in
     public static (CreditPart[] Parts, ShareCodes Shares) Pack(List<FoundCredit>[] found, BoundEventSet set, RunContext run)
     {
         var common = found.SelectMany(part => part).Select(credit => credit.Share.Denominator).Distinct().Aggregate(BigInteger.One, Fractions.LeastCommonMultiple);
-        if (common > long.MaxValue / 1_000_000)
+        var isTooFine = common > long.MaxValue / 1_000_000;
+        if (isTooFine)
         {
             run.Findings.Error(Codes.SharesTooFine, set.Source.Where, $"The shares with which '{set.Source.Name}' is credited have no common denominator of at most 12 digits.", "Round the shares of the book, of splits and of handovers to a percent, or to a fraction of a percent.");
             common = BigInteger.One;
@@ -43,7 +44,7 @@ internal readonly record struct FoundCredit(int Person, Ratio Share, int Row, in
             foreach (var credit in found[i])
             {
                 var numerator = (credit.Share * common).Numerator;
-                parts[i].Add(credit.Person, Credit.Of(credit.Row, credit.Day, shares.CodeOf(run.Findings.HasErrors ? 0 : (long)numerator), credit.Value, credit.State));
+                parts[i].Add(credit.Person, Credit.Of(credit.Row, credit.Day, shares.CodeOf(isTooFine ? 0 : (long)numerator), credit.Value, credit.State));
             }
         }
 

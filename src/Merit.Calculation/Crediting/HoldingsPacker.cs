@@ -12,6 +12,7 @@ internal sealed class HoldingsPacker
     private readonly DateColumn _from;
     private readonly DateColumn? _to;
     private readonly TextColumn? _role;
+    private readonly NumberColumn _share;
 
     private HoldingsPacker(Table book, IReadOnlyCollection<string> roles, int first, int last)
     {
@@ -19,6 +20,7 @@ internal sealed class HoldingsPacker
         _from = book.Find<DateColumn>("from")!;
         _to = book.Find<DateColumn>("to");
         _role = book.Find<TextColumn>("role");
+        _share = book.Find<NumberColumn>("share")!;
         _first = first;
         _last = last;
         if (roles.Count > 0)
@@ -81,7 +83,7 @@ internal sealed class HoldingsPacker
     {
         var account = _book.Find<ReferenceColumn>("account_id")!.Rows;
         var person = _book.Find<ReferenceColumn>("person_id")!.Rows;
-        var share = _book.Find<NumberColumn>("share")!;
+        var share = _share;
         var codes = new ShareCodes(share.Denominator);
         var (lastShare, lastCode) = (NumberColumn.Empty, 0);
         for (var row = 0; row < account.Length; row++)
@@ -122,6 +124,7 @@ internal sealed class HoldingsPacker
             return false;
         }
 
-        return _from.DayNumbers[row] <= _last && LastDayOf(row) >= _first;
+        // A share of nothing is no share: it reaches nobody, nor does a fixed amount or a count that is whole to each who has one.
+        return _from.DayNumbers[row] <= _last && LastDayOf(row) >= _first && _share.Numerators[row] != 0;
     }
 }

@@ -1,7 +1,9 @@
 using Merit.Calculation.Crediting;
+using Merit.Calculation.Measures.Cohorts;
 using Merit.Calculation.Running;
 using Merit.Data.Tables;
 using Merit.Data.Time;
+using Merit.Formulas.Binding;
 using Merit.Formulas.Types;
 
 namespace Merit.Calculation.Explanation;
@@ -12,7 +14,13 @@ internal sealed class ExclusionExplainer(PlanRun run, int person)
     private readonly Nodes _nodes = new(run.Context);
     private readonly BookHolders _book = new(run.Context, []);
 
-    /// <summary>A node for each exclusion of an account that the person holds on some day of the period, or of an event of it in the period.</summary>
+    // What the plan looks back to: a window, or the span of a retention, may begin long before the period.
+    private readonly int _first = run.Context.Plan.Plan.Events.Select(set => set.Over?.Of(run.Context.Period).From).OfType<DateOnly>().Select(day => day.DayNumber)
+        .Concat(run.Context.Plan.Measures.Select(measure => measure.Formula).Concat(run.Context.Plan.Components.SelectMany(component => component.PersonFormulas())).SelectMany(formula => formula.Root.DescendantsAndSelf())
+            .OfType<StandardMeasureNode>().Where(CohortRule.Governs).Select(node => new CohortRule(node, run.Context).FirstDay))
+        .Append(run.Context.Period.Start.DayNumber).Min();
+
+    /// <summary>A node for each exclusion of an account that the person holds on some day of the period, or of what the plan looks back to, or of an event of it then.</summary>
     public IEnumerable<ExplanationNode> Nodes()
     {
         var table = run.Context.Exclusions.Table;
@@ -28,7 +36,7 @@ internal sealed class ExclusionExplainer(PlanRun run, int person)
 
     private string? Subject(Table table, int row)
     {
-        var (first, last) = (run.Context.Period.Start.DayNumber, run.Context.Period.End.DayNumber);
+        var (first, last) = (_first, run.Context.Period.End.DayNumber);
         if (table.Find<ReferenceColumn>("event_id")?.Rows[row] is { } movement and not ReferenceColumn.Empty)
         {
             var day = run.Context.Revenue.Dates!.DayNumbers[movement];
@@ -39,7 +47,7 @@ internal sealed class ExclusionExplainer(PlanRun run, int person)
         return Holds(account) && run.Context.Exclusions.OfAccount(account, first, last).Contains(row) ? $"{_nodes.LabelOf(run.Context.Dataset["accounts"], account)}{Days(table, row)}" : null;
     }
 
-    private bool Holds(int account) => _book.Of(account).Any(one => one.Person == person && one.From <= run.Context.Period.End.DayNumber && one.To >= run.Context.Period.Start.DayNumber);
+    private bool Holds(int account) => _book.Of(account).Any(one => one.Person == person && one.From <= run.Context.Period.End.DayNumber && one.To >= _first);
 
     private static string Days(Table table, int row)
     {

@@ -72,6 +72,7 @@ internal sealed class LineValueExplainer
                 Formula = IsNamed(formula) ? $"{formula.Formula} x share" : $"({formula.Formula}) x share",
                 Arithmetic = filled is null ? node.Arithmetic : $"({filled}) x {Figures.Percent(ShareOf(line))}",
                 Plan = formula.Formula.Source.Start,
+                Reads = [.. Lookups(formula, _working.EventRows[line]), .. new ConvertedReads(_run.Context).Of(formula.Root, _conversion, _working.EventRows[line])],
             };
         }
     }

@@ -35,7 +35,7 @@ internal static class AttributeCheck
             else
             {
                 run.Context.Findings.Error(Codes.CurrencyDiffers, people.OriginOf(person), $"'{people.NameOf(person)}' of 'people' is in '{currency}' and plan '{plan.Name}' in '{plan.Currency}'.",
-                    "Give the person a plan in that currency; exchange rates in plans are not there yet.", plan.Where);
+                    "Give the person a plan in that currency: what stands beside a person is not converted.", plan.Where);
             }
         }
     }

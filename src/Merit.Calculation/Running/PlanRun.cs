@@ -4,6 +4,7 @@ using Merit.Calculation.Exchange;
 using Merit.Calculation.Goals;
 using Merit.Calculation.Lines;
 using Merit.Calculation.Measures;
+using Merit.Calculation.Measures.Cohorts;
 using Merit.Calculation.Measures.Grains;
 using Merit.Calculation.Participants;
 using Merit.Calculation.Payout;
@@ -215,7 +216,7 @@ internal sealed class PlanRun
             .Concat(Context.Plan.Components.Select(component => SetOf(component)?.Symbol.Name).OfType<string>())
             .Where(name => !_given.ContainsKey(name)).Distinct(StringComparer.Ordinal).ToArray();
         var standard = nodes.OfType<StandardMeasureNode>().ToArray();
-        var first = names.Select(RolesOf).OfType<IReadOnlyList<string>>().Concat(standard.Where(node => !node.Form.IsOfRenewals).Select(Retention.RolesOf)).DistinctBy(roles => string.Join('\n', roles.Order(StringComparer.Ordinal)), StringComparer.Ordinal)
+        var first = names.Select(RolesOf).OfType<IReadOnlyList<string>>().Concat(standard.Where(node => !node.Form.IsOfRenewals && !CohortRule.Governs(node)).Select(Retention.RolesOf)).DistinctBy(roles => string.Join('\n', roles.Order(StringComparer.Ordinal)), StringComparer.Ordinal)
             .Select(roles => (Action)(() => Context.HoldingsOf(roles)));
         InParallel([.. names.Any(IsHeld) ? [() => _ = Context.Cash] : Array.Empty<Action>(), .. first]);
         InParallel([() => Array.ForEach(names, name => _sets[name] = Credit(name)), () => Array.ForEach(standard, node => Context.StandardOf(node))]);
@@ -225,7 +226,7 @@ internal sealed class PlanRun
 
     // Which holders a set credits; null for one that credits a person of the row's own.
     private IReadOnlyList<string>? RolesOf(string set) =>
-        !Context.Plan.Events.TryGetValue(set, out var events) ? Context.Plan.Snapshots[set].Source.Roles : !events.IsPlain || events.Source.Credit.To == CreditTarget.Person ? null : events.Source.Credit.Roles;
+        !Context.Plan.Events.TryGetValue(set, out var events) ? Context.Plan.Snapshots[set].Source.Roles : !events.IsPlain || RowHolders.HasSplits(events, Context) || events.Source.Credit.To == CreditTarget.Person ? null : events.Source.Credit.Roles;
 
     private static BoundEventSet? SetOf(BoundComponent component) => component switch
     {

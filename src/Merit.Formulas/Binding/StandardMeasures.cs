@@ -22,7 +22,7 @@ public static class StandardMeasures
         ("account", "an account"), ("parent", "the account at the top of those that belong together (`parent_id`) with all below it, whole; whoever holds that account holds them"),
         ("product", "a `product` of an account, by its movements"), ("contract", "a contract of an account (`contract_id`), by its movements"));
 
-    private static readonly MeasureChoice Span = MeasureChoice.Of("over", "what is looked at; its first day is the period's first day of the other choices",
+    private static readonly MeasureChoice Span = MeasureChoice.Of("over", "what is looked at; its first day is the period's first day of the other choices, exchange rates aside",
         ("period", "the period"), ("year_to_date", "the calendar year from its first day through the period's last"), ("trailing", "so long a time through the period's last day as `trailing` says"));
 
     private static readonly MeasureChoice Trailing = new("trailing", ChoiceKind.Duration, "how long a time is looked at", [])
@@ -54,8 +54,8 @@ public static class StandardMeasures
     private static readonly MeasureChoice Role = new("role", ChoiceKind.Role, "which assignments count: those in this role; in every role when left out", []);
 
     private static readonly MeasureChoice ExchangeRates = MeasureChoice.Of("exchange_rates", "at which of the plan's exchange rates amounts in other currencies count, where the plan takes them of days (`rates: event`)",
-        ("constant", "all at the rates of the period's first day, so that no rate that moves makes anything of a loss or a gain"),
-        ("current", "opening revenue at the rates of the period's first day, a movement at those of its own day; what came up for renewal at those of the day it was due, a renewal at those of the day it was signed"));
+        ("constant", "all at the rates of the period's first day, whatever is looked at (`over`), so that no rate that moves makes anything of a loss or a gain"),
+        ("current", "opening revenue, and movements before the period, at the rates of the period's first day, a movement of the period at those of its own day; what came up for renewal at those of the day it was due, a renewal at those of the day it was signed"));
 
     private static readonly MeasureChoice PriceRises = OfReason("price_rises", "price_rise", "a rise of the price");
 

@@ -24,12 +24,15 @@ public sealed record SetWindow(WindowKind Kind, int Count, bool InMonths, Source
             case WindowKind.YearToDate:
                 return new(Period.Containing(period.End, PeriodLength.Year).Start, period.End);
             case WindowKind.PeriodsBack:
-                return Period.Containing(period.Start.AddMonths(-Count * (int)period.Length), period.Length).Range;
+                return Period.Containing(MonthsBefore(period.Start, Count * (int)period.Length), period.Length).Range;
             default:
-                var next = period.End.AddDays(1);
-                return new(InMonths ? next.AddMonths(-Count) : next.AddDays(-Count), period.End);
+                // A period ends with a month.
+                return new(InMonths ? MonthsBefore(new(period.End.Year, period.End.Month, 1), Count - 1) : DateOnly.FromDayNumber(Math.Max(0, period.End.DayNumber + 1 - Count)), period.End);
         }
     }
+
+    // The calendar has a first month.
+    private static DateOnly MonthsBefore(DateOnly first, int months) => (first.Year * 12) + first.Month - 13 < months ? DateOnly.MinValue : first.AddMonths(-months);
 
     /// <summary>As plans write it: <c>trailing 3 months</c>.</summary>
     public override string ToString() => Kind switch

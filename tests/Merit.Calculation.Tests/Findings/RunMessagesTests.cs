@@ -85,6 +85,8 @@ public sealed class RunMessagesTests
         ("an amount of a person in no currency", () => OwnCap(null)),
         ("a measure that reads an amount of a person", () => OwnCap("USD").Saying("retention: gross_retention() * participant.own_cap", "retention: gross_retention()")),
         ("a column of people that is not there", () => OwnCap("USD").Saying("participant.owncap", "participant.own_cap")),
+        ("a snapshot on a day that can be missing", () => new Company().Saying("parameters: { cutoff: [{ from: 2026-01-01, to: 2026-03-31, value: 2026-01-15 }] }\nsnapshots: { s: { of: accounts, at: cutoff(period.end) } }\nmeasures:", "measures:")),
+        ("a handover that can come to nothing", () => new Company().Saying("where: kind = \"expansion\", credit: { to: book, handover: [{ within: 30 days, former: 100% / none, new: 0% }] }", "where: kind = \"expansion\"").Saying("currency: USD\nparameters: { none: 0 }", "currency: USD")),
         ("an example that gives too little", () => new Company().Saying("examples:\n  - title: t\n    given: { pay: { base_salary: 1, target_variable: 1 } }\n    expect: { commission: 0 }\ncomponents:", "components:")),
         ("an example with a column that is none", () => new Company().Saying("examples:\n  - title: t\n    given: { pay: { base_salary: 1, target_variable: 1 }, events: { expansions: [{ arrr: 5 }] } }\n    expect: { commission: 0 }\ncomponents:", "components:")),
     ];

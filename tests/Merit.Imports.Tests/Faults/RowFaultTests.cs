@@ -54,6 +54,14 @@ public sealed class RowFaultTests
         "faults-exclusions.txt");
 
     [Fact]
+    public void Accounts_that_belong_to_themselves_and_contracts_that_renew_themselves_are_reported() => Golden.Match(
+        Company.Small()
+            .With("data/accounts.csv", "id,name,parent_id", "A1,Alpha,A2", "A2,Beta,A3", "A3,Gamma,A1", "A4,Delta,A4", "A5,Epsilon,A1", "A6,Zeta,")
+            .With("data/contracts.csv", "id,account_id,start,renews", "K1,A1,2024-01-01,K2", "K2,A1,2025-01-01,K1", "K3,A1,2024-01-01,K3", "K4,A1,2024-01-01,", "K5,A1,2025-01-01,K4")
+            .Faults(),
+        "faults-circles.txt");
+
+    [Fact]
     public void Thirds_fill_a_whole_exactly() =>
         Company.Small()
             .With("data/people.csv", "id,name", "P1,A", "P2,B", "P3,C")

@@ -46,7 +46,7 @@ internal sealed class SetContents(PlanRun run)
             {
                 // "An excluded event is in no event set. An account that is excluded on a row's day is in no event set with it."
                 var account = set.Account is null ? row.HasColumn("account_id") ? row.Link("account_id") : null : (Row?)run.Interpreter.Evaluate(set.Account, scope);
-                var isLeftOut = (set.Table == "movements" && run.Books.IsExcluded(row)) || run.Books.IsExcluded(account, d, d);
+                var isLeftOut = (set.Table == "movements" && run.Books.IsExcluded(row)) || run.Books.IsExcluded(account, d, d) || (row.HasColumn("account_id") && run.Books.IsExcluded(row.Link("account_id"), d, d));
                 run.Facts.Note("excluded event", isLeftOut);
                 if (isLeftOut)
                 {

@@ -16,7 +16,7 @@ internal sealed class CustomerGenerator(World world, CompanyRows rows, IReadOnly
         foreach (var account in accounts)
         {
             rows.Add("accounts", ("id", account), ("name", "Account, " + account), ("segment", _dice.Pick("key", "mid", null)), ("region", _dice.Pick("EU", "US")),
-                ("parent_id", _dice.Chance(15) ? _dice.Pick(accounts) : null), ("currency", world.Currency));
+                ("parent_id", _dice.Chance(15) ? Earlier(_dice.Pick(accounts), account, accounts) : null), ("currency", world.Currency));
             Book(account);
             var contracts = Contracts(account);
             Movements(account, contracts);
@@ -25,6 +25,13 @@ internal sealed class CustomerGenerator(World world, CompanyRows rows, IReadOnly
         }
 
         Beside(accounts);
+    }
+
+    // No account belongs to itself, by way of others either.
+    private static string? Earlier(string parent, string account, List<string> accounts)
+    {
+        var (at, own) = (accounts.IndexOf(parent), accounts.IndexOf(account));
+        return at < own ? parent : own > 0 ? accounts[own - 1] : null;
     }
 
     private string Person() => _dice.Pick(people);

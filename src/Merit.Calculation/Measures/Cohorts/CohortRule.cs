@@ -19,7 +19,7 @@ internal sealed class CohortRule
         FirstDay = Choice("over") switch
         {
             "year_to_date" => new DateOnly(run.Period.End.Year, 1, 1).DayNumber,
-            "trailing" => node.Before("trailing", run.Period.End.AddDays(1)).DayNumber,
+            "trailing" => node.Before("trailing", run.Period.End == DateOnly.MaxValue ? run.Period.End : run.Period.End.AddDays(1)).DayNumber,
             _ => run.Period.Start.DayNumber,
         };
         _leftOut = [.. StandardMeasures.Reasons.Where(reason => Choice(reason.Choice.Name) == StandardMeasures.LeftOut).Select(reason => reason.Reason)];

@@ -33,6 +33,7 @@ internal sealed class DatasetLinker(DatasetBuilder builder)
         OverlapChecks.Run(this);
         ShareCheck.Run(this);
         SplitCheck.Run(this);
+        CircleCheck.Run(this);
         keys.Resolve();
         var all = FaultLog.Of(builder.CellFaults, _faults);
         var fails = all.Count > 0 && !skipBadRows;
