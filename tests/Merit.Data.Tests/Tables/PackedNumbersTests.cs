@@ -45,7 +45,8 @@ public sealed class PackedNumbersTests
         Fill(largest, count);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
-        ((double)allocated / count).ShouldBeInRange(bytes, bytes + 0.01);
+        // A collection in between closes the thread's room for small objects, which then counts as allocated: some thousand bytes once, not per row.
+        ((double)allocated / count).ShouldBeInRange(bytes, bytes + 0.1);
     }
 
     private static void Fill(long largest, int count)
