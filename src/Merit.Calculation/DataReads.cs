@@ -80,14 +80,9 @@ public static class DataReads
     // Every column that a formula reads, with the table where the way to it begins.
     private static IEnumerable<(string Table, BoundFormula Formula, ColumnNode Node)> ColumnsOf(BoundPlan plan)
     {
-        var rows = plan.Events.Values.SelectMany(set => new[] { set.Filter, set.Date, set.Account, set.Held }.Concat(set.Handover.Select(band => band.Filter)).OfType<BoundFormula>().Select(formula => (set.Source.Table, Formula: formula)))
+        var rows = plan.Events.Values.SelectMany(set => set.RowFormulas().Concat(set.Date is null ? [] : [set.Date]).Select(formula => (set.Source.Table, Formula: formula)))
             .Concat(plan.Snapshots.Values.Where(set => set.Filter is not null).Select(set => (set.Source.Table, Formula: set.Filter!)))
-            .Concat(plan.Components.SelectMany(component => component switch
-            {
-                BoundCommission { Set: { } set } commission => new[] { commission.Value, commission.QuotaCredit, commission.Rate }.OfType<BoundFormula>().Select(formula => (set.Source.Table, Formula: formula)),
-                BoundSpiff spiff => [(spiff.Set.Source.Table, Formula: spiff.Amount)],
-                _ => [],
-            }));
+            .Concat(plan.Components.SelectMany(component => component.RowFormulas().Select(formula => (component.Events!.Source.Table, Formula: formula))));
         var ofRows = from row in rows
                      from node in row.Formula.Root.DescendantsAndSelf().OfType<ColumnNode>()
                      select (row.Table, row.Formula, node);

@@ -38,6 +38,12 @@ internal sealed record BoundCommission(Commission Commission) : BoundComponent(C
     public bool QuotaReadsGoal() => Goal is { } goal && Quota?.Root.DescendantsAndSelf().Any(node => node is ScalarNode scalar && scalar.Symbol == goal) == true;
 
     /// <inheritdoc/>
+    public override BoundEventSet? Events => Set;
+
+    /// <inheritdoc/>
+    public override IEnumerable<BoundFormula> RowFormulas() => Set is null ? [] : new[] { Value, QuotaCredit, Rate }.OfType<BoundFormula>();
+
+    /// <inheritdoc/>
     public override IEnumerable<BoundFormula> PersonFormulas() =>
     [
         .. base.PersonFormulas(), .. new[] { Measure, Rate, Quota, TierFormula }.OfType<BoundFormula>(),

@@ -36,6 +36,12 @@ internal abstract record BoundComponent(Component Source)
     /// <summary>At which rates its events' amounts count; null where the plan's rule holds.</summary>
     public BoundExchange? Exchange { get; init; }
 
+    /// <summary>The set whose events earn or pay; null for a component on no events.</summary>
+    public virtual BoundEventSet? Events => null;
+
+    /// <summary>Every bound formula about a row of <see cref="Events"/>.</summary>
+    public virtual IEnumerable<BoundFormula> RowFormulas() => [];
+
     /// <summary>Whether one of its formulas asks for the goal.</summary>
     public bool ReadsGoal() => Goal is { } goal && PersonFormulas().Any(f => f.Root.DescendantsAndSelf().Any(n => n is ScalarNode s && s.Symbol == goal));
 

@@ -12,6 +12,9 @@ internal sealed record BoundEventSet(EventSet Source, SetSymbol Symbol, BoundFor
     /// <summary>Who has what after a transfer.</summary>
     public IReadOnlyList<BoundHandover> Handover { get; init; } = [];
 
+    /// <summary>Every bound formula about a row, except that of its day: before the day is known no amount has a rate.</summary>
+    public IEnumerable<BoundFormula> RowFormulas() => Handover.Select(band => band.Filter).Prepend(Held).Prepend(Account).Prepend(Filter).OfType<BoundFormula>();
+
     /// <summary>Whether a row is credited to those who hold its account on its day, or the person that it names, and to nobody else but their managers.</summary>
     public bool IsPlain => Source is { HeldByDays: false, Over: null, Credit.To: not CreditTarget.Team } && Held is null && Handover.Count == 0;
 }

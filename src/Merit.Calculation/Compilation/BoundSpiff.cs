@@ -13,5 +13,11 @@ internal sealed record BoundSpiff(Spiff Spiff) : BoundComponent(Spiff)
     public required BoundFormula Amount { get; init; }
 
     /// <inheritdoc/>
+    public override BoundEventSet? Events => Set;
+
+    /// <inheritdoc/>
+    public override IEnumerable<BoundFormula> RowFormulas() => [Amount];
+
+    /// <inheritdoc/>
     public override IEnumerable<BoundFormula> PersonFormulas() => [.. base.PersonFormulas(), Amount];
 }

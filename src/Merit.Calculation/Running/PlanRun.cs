@@ -114,13 +114,7 @@ internal sealed class PlanRun
     // What a component on events asks for.
     private void PrepareEvents(BoundComponent component)
     {
-        var (set, formulas) = component switch
-        {
-            BoundCommission { Set: { } of } commission => (of, new[] { commission.Value, commission.QuotaCredit, commission.Rate }),
-            BoundSpiff spiff => (spiff.Set, [spiff.Amount]),
-            _ => (null, []),
-        };
-        if (set is null)
+        if (component.Events is not { } set)
         {
             return;
         }
@@ -141,7 +135,7 @@ internal sealed class PlanRun
 
         // Read before participants ask for it at the same time.
         _ = isHeld ? Context.Cash : null;
-        foreach (var formula in formulas.OfType<BoundFormula>().Where(f => !f.ReadsPerson()))
+        foreach (var formula in component.RowFormulas().Where(f => !f.ReadsPerson()))
         {
             _rowNumbers[formula] = Context.Functions.Number(formula.Root, SourceOf(component, rows));
         }
@@ -213,7 +207,7 @@ internal sealed class PlanRun
         var formulas = Context.Plan.Measures.Where(measure => !IsGiven(measure)).Select(measure => measure.Formula).Concat(Context.Plan.Components.SelectMany(component => component.PersonFormulas()));
         var nodes = formulas.SelectMany(formula => formula.Root.DescendantsAndSelf()).ToArray();
         var names = formulas.SelectMany(formula => formula.Root.OverRows()).Select(node => node.SetOfRows().Name)
-            .Concat(Context.Plan.Components.Select(component => SetOf(component)?.Symbol.Name).OfType<string>())
+            .Concat(Context.Plan.Components.Select(component => component.Events?.Symbol.Name).OfType<string>())
             .Where(name => !_given.ContainsKey(name)).Distinct(StringComparer.Ordinal).ToArray();
         var standard = nodes.OfType<StandardMeasureNode>().ToArray();
         var first = names.Select(RolesOf).OfType<IReadOnlyList<string>>().Concat(standard.Where(node => !node.Form.IsOfRenewals && !CohortRule.Governs(node)).Select(Retention.RolesOf)).DistinctBy(roles => string.Join('\n', roles.Order(StringComparer.Ordinal)), StringComparer.Ordinal)
@@ -228,19 +222,12 @@ internal sealed class PlanRun
     private IReadOnlyList<string>? RolesOf(string set) =>
         !Context.Plan.Events.TryGetValue(set, out var events) ? Context.Plan.Snapshots[set].Source.Roles : !events.IsPlain || RowHolders.HasSplits(events, Context) || events.Source.Credit.To == CreditTarget.Person ? null : events.Source.Credit.Roles;
 
-    private static BoundEventSet? SetOf(BoundComponent component) => component switch
-    {
-        BoundCommission commission => commission.Set,
-        BoundSpiff spiff => spiff.Set,
-        _ => null,
-    };
-
     // The value of the first commission on a set travels with its credits; those of others are looked up.
     private BoundFormula? CarriedBy(string set) =>
         Context.Plan.Components.OfType<BoundCommission>().Where(commission => commission.Set?.Symbol.Name == set && commission.Exchange is null).Select(commission => commission.Value).FirstOrDefault(value => value?.ReadsPerson() is false);
 
     private bool IsHeld(string set) =>
-        Context.Plan.Components.Any(component => SetOf(component)?.Symbol.Name == set && component.Source.Release != Plans.Components.Release.AtOnce);
+        Context.Plan.Components.Any(component => component.Events?.Symbol.Name == set && component.Source.Release != Plans.Components.Release.AtOnce);
 
     private void KeepSteps(BoundCurve curve)
     {

@@ -175,15 +175,9 @@ internal sealed class RunContext
     {
         var formulas = Plan.Measures.Select(m => m.Formula).Concat(Plan.Components.SelectMany(c => c.PersonFormulas())).Concat(Plan.Cap is null ? [] : [Plan.Cap]);
         var aggregates = formulas.SelectMany(f => f.Root.OverRows()).OfType<AggregateNode>().SelectMany(a => a.Children().Select(child => (a.Set.Name, (string?)null, child)));
-        var sets = Plan.Events.Values.Where(e => e.Filter is not null).Select(e => (e.Symbol.Name, (string?)null, e.Filter!.Root))
+        var sets = Plan.Events.Values.SelectMany(e => e.RowFormulas().Select(f => (e.Symbol.Name, (string?)null, f.Root)))
             .Concat(Plan.Snapshots.Values.Where(e => e.Filter is not null).Select(e => (e.Symbol.Name, (string?)null, e.Filter!.Root)));
-        var holders = Plan.Events.Values.SelectMany(e => e.Handover.Select(band => band.Filter).Append(e.Held).Append(e.Account).OfType<BoundFormula>().Select(f => (e.Symbol.Name, (string?)null, f.Root)));
-        var components = Plan.Components.SelectMany(c => c switch
-        {
-            BoundCommission { Set: { } set } commission => new[] { commission.Value, commission.QuotaCredit, commission.Rate }.OfType<BoundFormula>().Select(f => (set.Symbol.Name, c.Exchange is null ? null : c.Source.Name, f.Root)),
-            BoundSpiff spiff => [(spiff.Set.Symbol.Name, spiff.Exchange is null ? null : spiff.Source.Name, spiff.Amount.Root)],
-            _ => [],
-        });
-        return aggregates.Concat(sets).Concat(holders).Concat(components);
+        var components = Plan.Components.SelectMany(c => c.RowFormulas().Select(f => (c.Events!.Symbol.Name, c.Exchange is null ? null : c.Source.Name, f.Root)));
+        return aggregates.Concat(sets).Concat(components);
     }
 }
