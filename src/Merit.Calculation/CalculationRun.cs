@@ -29,7 +29,7 @@ public sealed class CalculationRun
     /// <summary>Who earned what.</summary>
     public CalculationResult Result { get; }
 
-    /// <summary>Calculates a period for everyone on the plans.</summary>
+    /// <summary>Calculates a period for everyone on the plans that are measured by periods like it; who is on others is named in the result.</summary>
     /// <returns>Null when anything is wrong; <paramref name="diagnostics"/> then says all of it, and no figure is given.</returns>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
     public static CalculationRun? Start(Dataset dataset, IReadOnlyList<Plan> plans, Period period, CalculationOptions options, DiagnosticBag diagnostics)
@@ -42,7 +42,7 @@ public sealed class CalculationRun
         return Start(dataset, plans, period, options, GivenFacts.None, diagnostics);
     }
 
-    /// <summary>Finds everything that keeps a period from being calculated, for the plans that are measured by periods of its length.</summary>
+    /// <summary>Finds everything that keeps a period from being calculated, for the plans that are measured by periods like it.</summary>
     /// <remarks>It is the calculation itself, whose figures nobody is given. Goals of a time for which none is set yet are not missed.</remarks>
     /// <returns>How many people are on those plans in the period.</returns>
     public static int Check(Dataset dataset, IReadOnlyList<Plan> plans, Period period, CalculationOptions options, DiagnosticBag diagnostics)
@@ -52,7 +52,7 @@ public sealed class CalculationRun
         ArgumentNullException.ThrowIfNull(period);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        return Start(dataset, plans, period, options, GivenFacts.None, diagnostics, otherLengths: false)?.Result.Participants.Count ?? 0;
+        return Start(dataset, plans, period, options, GivenFacts.None, diagnostics, isCheck: true)?.Result.Participants.Count ?? 0;
     }
 
     /// <summary>The explanation of a participant's figures: from the payout down to the rows it came from.</summary>
@@ -68,27 +68,22 @@ public sealed class CalculationRun
     }
 
     internal static CalculationRun? Start(
-        Dataset dataset, IReadOnlyList<Plan> plans, Period period, CalculationOptions options, GivenFacts given, DiagnosticBag diagnostics, bool otherLengths = true)
+        Dataset dataset, IReadOnlyList<Plan> plans, Period period, CalculationOptions options, GivenFacts given, DiagnosticBag diagnostics, bool isCheck = false)
     {
         var findings = new FindingSink();
         var roster = Roster.Of(dataset, plans, period, findings);
         var shared = new SharedFacts(dataset, period, options.Cancellation);
         var pay = new PayInForce(dataset);
-        var goals = new GoalTable(dataset, plans, period, isAhead: !otherLengths);
+        var goals = new GoalTable(dataset, plans, period, isAhead: isCheck);
         var runs = new Dictionary<string, PlanRun>(StringComparer.Ordinal);
-        foreach (var plan in plans.OrderBy(p => p.Name, StringComparer.Ordinal))
+        var others = OtherPlans(plans, period, roster);
+        if (!isCheck && !plans.Any(plan => plan.IsMeasuredBy(period) && roster[plan.Name].Count > 0))
         {
-            if (!otherLengths && plan.Period != period.Length)
-            {
-                continue;
-            }
+            others.ForEach(other => findings.Error(Codes.PeriodOfOthers, other.Plan.Where, $"Plan '{other.Plan.Name}' is measured by {Words(other.Plan)}, and '{period}' is none of its periods.", $"Ask for {other.Ask}."));
+        }
 
-            if (roster[plan.Name].Count > 0 && plan.Period != period.Length)
-            {
-                findings.Error(Codes.PeriodLength, plan.Where, $"Plan '{plan.Name}' is measured by the {Word(plan.Period)}, and '{period}' is a {Word(period.Length)}.",
-                    $"Ask for {Period.Containing(period.Start, plan.Period)}.");
-            }
-
+        foreach (var plan in plans.Where(plan => plan.IsMeasuredBy(period)).OrderBy(plan => plan.Name, StringComparer.Ordinal))
+        {
             if (PlanBinder.Bind(plan, dataset.Schemas, diagnostics) is { } bound)
             {
                 runs[plan.Name] = new(new RunContext(bound, shared, period, options, findings), roster[plan.Name], pay, goals, given);
@@ -108,7 +103,7 @@ public sealed class CalculationRun
 
         diagnostics.AddRange(findings.InOrder());
         return diagnostics.HasErrors ? null
-            : new(new(period, [.. runs.Values.Select(run => run.Context.Plan.Plan)], [.. results.OrderBy(r => r.Id, StringComparer.Ordinal).ThenBy(r => r.Plan.Name, StringComparer.Ordinal)]), runs);
+            : new(new(period, [.. runs.Values.Select(run => run.Context.Plan.Plan)], [.. results.OrderBy(r => r.Id, StringComparer.Ordinal).ThenBy(r => r.Plan.Name, StringComparer.Ordinal)]) { Others = [.. others] }, runs);
     }
 
     private static ParticipantResult[] Calculate(PlanRun run)
@@ -174,5 +169,10 @@ public sealed class CalculationRun
         Lines = working.Lines,
     };
 
-    private static string Word(PeriodLength length) => length switch { PeriodLength.Month => "month", PeriodLength.Quarter => "quarter", _ => "year" };
+    // Who is on a plan of other periods is not forgotten: the result says so.
+    private static List<OtherPlan> OtherPlans(IReadOnlyList<Plan> plans, Period period, IReadOnlyDictionary<string, IReadOnlyList<Participant>> roster) =>
+        [.. plans.Where(plan => !plan.IsMeasuredBy(period) && roster[plan.Name].Count > 0).OrderBy(plan => plan.Name, StringComparer.Ordinal)
+            .Select(plan => new OtherPlan(plan, roster[plan.Name].Count, plan.PeriodOf(period.Start)))];
+
+    private static string Words(Plan plan) => plan.Calendar.Equals(Calendar.Gregorian) ? $"the {plan.Period.Word()}" : $"the {plan.Period.Word()} of the calendar '{plan.Calendar.Name}'";
 }

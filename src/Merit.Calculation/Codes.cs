@@ -19,7 +19,7 @@ internal static class Codes
     public const string WhenEmptyMissing = "plan-when-empty-missing";
     public const string ExampleFacts = "example-facts-missing";
     public const string ExampleColumn = "example-unknown-column";
-    public const string PeriodLength = "run-period-length";
+    public const string PeriodOfOthers = "run-period-length";
     public const string UnknownPlan = "run-unknown-plan";
     public const string PlanNotEffective = "run-plan-not-effective";
     public const string PayMissing = "run-pay-missing";

@@ -38,6 +38,9 @@ public sealed record Plan
     /// <summary>How long a performance period is.</summary>
     public required PeriodLength Period { get; init; }
 
+    /// <summary>The calendar whose periods those are.</summary>
+    public required Calendar Calendar { get; init; }
+
     /// <summary>The pay mix it is made for, as base over variable; a check only. Null when it states none.</summary>
     public PayMix? Mix { get; init; }
 
@@ -76,4 +79,14 @@ public sealed record Plan
 
     /// <summary>Golden examples.</summary>
     public ImmutableArray<PlanExample> Examples { get; init; } = [];
+
+    /// <summary>The plan's period that contains the day.</summary>
+    public Period PeriodOf(DateOnly day) => Calendar.Containing(day, Period);
+
+    /// <summary>Whether performance is measured in periods like this one.</summary>
+    public bool IsMeasuredBy(Period period)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return Calendar.Equals(period.Calendar) && Period == period.Length;
+    }
 }

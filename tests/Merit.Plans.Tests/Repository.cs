@@ -1,4 +1,7 @@
 using System.Runtime.CompilerServices;
+using Merit.Data.Diagnostics;
+using Merit.Data.Time;
+using Merit.Plans.Calendars;
 
 namespace Merit.Plans.Tests;
 
@@ -13,6 +16,16 @@ internal static class Repository
         .Select(path => Path.GetRelativePath(Folder, path).Replace('\\', '/'))
         .Where(path => path.Contains("/plans/", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
+
+    /// <summary>The calendars of the company whose plan it is.</summary>
+    public static CalendarSet CalendarsOf(string plan)
+    {
+        var path = Path.Combine(Folder, Path.GetDirectoryName(Path.GetDirectoryName(plan))!, "calendars.yaml");
+        var bag = new DiagnosticBag();
+        var calendars = File.Exists(path) ? CalendarReader.Read(File.ReadAllText(path), path, bag) : CalendarSet.BuiltIn;
+        bag.Items.ShouldBeEmpty();
+        return calendars.ShouldNotBeNull();
+    }
 
     private static string Find([CallerFilePath] string here = "")
     {

@@ -342,6 +342,12 @@ internal enum Fault
     /// <summary>Attainment is measure / goal where less is better too.</summary>
     MoreIsBetter,
 
+    /// <summary>Years and quarters to date begin as everybody's calendar has them.</summary>
+    ToDateFromJanuary,
+
+    /// <summary>A period's part of a year is that of its days.</summary>
+    ShareOfYearByDays,
+
     // Release
 
     /// <summary>The payable part is taken of the exact amount, not of the rounded line.</summary>

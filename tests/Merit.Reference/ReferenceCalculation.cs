@@ -26,7 +26,7 @@ public static class ReferenceCalculation
         var books = new Books(dataset, fault);
         var facts = new FactsCollector();
         var results = new List<ReferenceResult>();
-        foreach (var plan in plans.Where(plan => plan.Period == period.Length))
+        foreach (var plan in plans.Where(plan => plan.IsMeasuredBy(period)))
         {
             var run = new PlanRun(books, plan, period, fault, facts);
             results.AddRange(run.Participants.SelectMany(run.ResultsOf));

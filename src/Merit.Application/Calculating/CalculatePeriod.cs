@@ -9,20 +9,27 @@ namespace Merit.Application.Calculating;
 public static class CalculatePeriod
 {
     /// <summary>Loads and calculates. Pure but for the reading: the same files give the same result.</summary>
+    /// <param name="request">What to load.</param>
+    /// <param name="name">The period, of whichever of the company's calendars has it.</param>
     /// <exception cref="FileFaultException">The folder or a file in it cannot be read.</exception>
     /// <exception cref="OperationCanceledException">The request's token was cancelled.</exception>
-    public static CalculationOutcome Run(LoadRequest request, Period period)
+    public static CalculationOutcome Run(LoadRequest request, PeriodName name)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ArgumentNullException.ThrowIfNull(period);
+        ArgumentNullException.ThrowIfNull(name);
         var company = LoadCompany.Run(request);
         if (!company.IsSound)
         {
             return new(null, company.Dataset, company.Report, company.Findings);
         }
 
-        request.Progress?.Report($"Calculating {period.Name}");
         var diagnostics = new DiagnosticBag();
+        if (CalendarFile.Find(company.Calendars, name, diagnostics) is not { } period)
+        {
+            return new(null, company.Dataset, company.Report, [.. company.Findings, .. diagnostics.InOrder()]);
+        }
+
+        request.Progress?.Report($"Calculating {period.Name}");
         var options = new CalculationOptions { Progress = request.Progress, Cancellation = request.Cancellation };
         var run = CalculationRun.Start(company.Dataset!, company.Plans, period, options, diagnostics);
         if (run is { Result.Participants.Count: 0 })

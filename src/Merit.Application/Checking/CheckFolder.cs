@@ -16,10 +16,10 @@ public static class CheckFolder
 
     /// <summary>Checks everything, to its end; when plans and data are right by themselves, also what calculating a period finds.</summary>
     /// <param name="request">What to check.</param>
-    /// <param name="period">The period to check as it would be calculated; null for every period that assignments, pay and goals speak of.</param>
+    /// <param name="name">The period to check as it would be calculated; null for every period that assignments, pay and goals speak of.</param>
     /// <exception cref="FileFaultException">The folder or a file in it cannot be read.</exception>
     /// <exception cref="OperationCanceledException">The request's token was cancelled.</exception>
-    public static CheckOutcome Run(LoadRequest request, Period? period = null)
+    public static CheckOutcome Run(LoadRequest request, PeriodName? name = null)
     {
         ArgumentNullException.ThrowIfNull(request);
         var company = LoadCompany.Run(request);
@@ -38,6 +38,7 @@ public static class CheckFolder
             AssignedPlans.Check(company.Plans, dataset["plan_assignments"], diagnostics);
         }
 
+        var period = name is null ? null : CalendarFile.Find(company.Calendars, name, diagnostics);
         IReadOnlyList<Period> periods = company.Dataset is null || diagnostics.HasErrors ? [] : period is null ? PeriodsToCheck.Of(company.Dataset, company.Plans) : [period];
         if (company.Dataset is { } data && !diagnostics.HasErrors)
         {

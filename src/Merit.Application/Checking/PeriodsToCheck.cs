@@ -27,16 +27,16 @@ internal static class PeriodsToCheck
             {
                 var on = assigned.Intersect(plan.Effective) ?? assigned;
                 var days = pay[people!.Rows[row]].Where(on.Contains).Append(on.From).Concat(assigned.To is { } to ? [to] : []);
-                periods.UnionWith(days.Select(day => Period.Containing(day, plan.Period)));
+                periods.UnionWith(days.Select(day => plan.PeriodOf(day)));
                 periods.UnionWith(PeriodsOfRates(plan, on, rates));
             }
         }
 
         foreach (var text in Named(dataset["goals"]).Distinct(StringComparer.Ordinal))
         {
-            if (Period.TryParse(text, out var period))
+            if (PeriodName.TryParse(text, out var name))
             {
-                periods.UnionWith(plans.SelectMany(plan => PeriodsOf(plan, period)));
+                periods.UnionWith(plans.SelectMany(plan => plan.Calendar.Find(name) is { } period ? PeriodsOf(plan, period) : []));
             }
         }
 
@@ -47,7 +47,7 @@ internal static class PeriodsToCheck
     private static IEnumerable<Period> PeriodsOf(Plan plan, Period given)
     {
         var lengths = plan.Goals.Select(goal => goal.GivenFor).OfType<PeriodLength>().Append(plan.Period);
-        IEnumerable<Period> periods = !lengths.Contains(given.Length) ? [] : given.Length > plan.Period ? GoalRule.PartsOf(given, plan.Period) : [Period.Containing(given.Start, plan.Period)];
+        IEnumerable<Period> periods = !lengths.Contains(given.Length) ? [] : given.Length > plan.Period ? given.Parts(plan.Period) : [given.In(plan.Period)];
         return periods.Where(period => plan.Effective.Overlaps(period.Range));
     }
 
@@ -60,7 +60,7 @@ internal static class PeriodsToCheck
         }
 
         var (first, last) = (on.From > rates.Value.From ? on.From : rates.Value.From, on.To < rates.Value.To ? on.To : rates.Value.To);
-        for (var period = Period.Containing(first, plan.Period); period.Start <= last; period = Period.Containing(period.End.AddDays(1), plan.Period))
+        for (var period = plan.PeriodOf(first); period.Start <= last; period = plan.PeriodOf(period.End.AddDays(1)))
         {
             yield return period;
         }

@@ -1,4 +1,5 @@
 using Merit.Data.Diagnostics;
+using Merit.Data.Time;
 using Merit.Imports.Loading;
 
 namespace Merit.Application.Companies;
@@ -21,10 +22,17 @@ public static class LoadCompany
         var diagnostics = new DiagnosticBag();
         try
         {
-            var plans = withPlans ? PlanFiles.Read(request.Folder, diagnostics) : [];
+            var calendars = CalendarFile.Read(request.Folder, diagnostics);
+            // Plans are read by their calendar.
+            var plans = withPlans && calendars is not null ? PlanFiles.Read(request.Folder, calendars, diagnostics) : [];
             var loaded = CompanyLoader.Load(
                 request.Folder, new LoadOptions(request.SkipBadRows), diagnostics, LoadingProgress.For(request.Progress), request.Cancellation);
-            return new(plans, loaded.Dataset, loaded.Report, diagnostics.InOrder());
+            if (calendars is not null && loaded.Dataset is { } dataset)
+            {
+                CalendarFile.CheckGoals(calendars, dataset["goals"], diagnostics);
+            }
+
+            return new(calendars ?? CalendarSet.BuiltIn, plans, loaded.Dataset, loaded.Report, diagnostics.InOrder());
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

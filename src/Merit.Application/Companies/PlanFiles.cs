@@ -1,5 +1,5 @@
-using System.Text;
 using Merit.Data.Diagnostics;
+using Merit.Data.Time;
 using Merit.Plans;
 
 namespace Merit.Application.Companies;
@@ -7,18 +7,17 @@ namespace Merit.Application.Companies;
 /// <summary>The plan documents of a company: the YAML files directly in its folder <c>plans/</c>.</summary>
 internal static class PlanFiles
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>Reads every plan, in order of name.</summary>
     /// <param name="folder">The company's folder.</param>
+    /// <param name="calendars">The company's calendars.</param>
     /// <param name="diagnostics">Receives what is wrong; places are relative to the folder.</param>
-    public static IReadOnlyList<Plan> Read(string folder, DiagnosticBag diagnostics)
+    public static IReadOnlyList<Plan> Read(string folder, CalendarSet calendars, DiagnosticBag diagnostics)
     {
         var plans = new List<Plan>();
         foreach (var path in Paths(folder))
         {
             var name = $"plans/{Path.GetFileName(path)}";
-            if (TextOf(path, name, diagnostics) is { } text && PlanReader.Read(text, name, diagnostics) is { } plan)
+            if (StrictText.Of(path, name, diagnostics) is { } text && PlanReader.Read(text, name, diagnostics, calendars) is { } plan)
             {
                 plans.Add(plan);
             }
@@ -39,19 +38,6 @@ internal static class PlanFiles
         return Directory.Exists(plans)
             ? Directory.EnumerateFiles(plans).Where(path => Path.GetExtension(path) is ".yaml" or ".yml").Order(StringComparer.Ordinal)
             : [];
-    }
-
-    private static string? TextOf(string path, string name, DiagnosticBag diagnostics)
-    {
-        try
-        {
-            return Strict.GetString(File.ReadAllBytes(path));
-        }
-        catch (DecoderFallbackException)
-        {
-            diagnostics.Error("plan-not-utf8", new(name, 0, 0), $"'{name}' is not text in UTF-8.", "Save it as UTF-8.");
-            return null;
-        }
     }
 
     private static void ReportDuplicates(List<Plan> plans, DiagnosticBag diagnostics)

@@ -67,7 +67,9 @@ public static class ExplainFigure
         {
             1 => (named[0], null),
             > 1 => (null, $"{named.Count} people are called '{person}': {string.Join(", ", named)}. Name one by this key."),
-            _ when IsKnown(people, person) => (null, $"'{person}' is on no plan in {period}."),
+            _ when IsKnown(people, person) => (null, run.Result.Others is [var other, ..]
+                ? $"'{person}' is on no plan that is measured by {period}. People are on '{other.Plan.Name}' then: ask for {other.Ask} about it."
+                : $"'{person}' is on no plan in {period}."),
             _ => (null, $"There is nobody '{person}' on a plan in {period}. {Mend(participants, person)}"),
         };
     }

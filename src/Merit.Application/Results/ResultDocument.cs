@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Merit.Calculation.Results;
+using Merit.Data.Time;
 
 namespace Merit.Application.Results;
 
@@ -18,6 +21,9 @@ public static class ResultDocument
         {
             json.WriteStartObject();
             json.WriteString("period", result.Period.Name);
+            json.WriteString("calendar", result.Period.Calendar.Name);
+            json.WriteString("from", IsoDate.Format(result.Period.Start));
+            json.WriteString("to", IsoDate.Format(result.Period.End));
             json.WriteStartArray("participants");
             foreach (var participant in result.Participants)
             {
@@ -26,6 +32,7 @@ public static class ResultDocument
 
             json.WriteEndArray();
             WriteTotals(json, result);
+            WriteOthers(json, result);
             WriteHashes(json, result, datasetHash);
             json.WriteString("engine", EngineVersion.Current);
             json.WriteEndObject();
@@ -98,6 +105,22 @@ public static class ResultDocument
         json.WriteEndObject();
     }
 
+    // Who is on a plan of other periods has no figure here, and is not forgotten.
+    private static void WriteOthers(Utf8JsonWriter json, CalculationResult result)
+    {
+        json.WriteStartArray("other_plans");
+        foreach (var other in result.Others)
+        {
+            json.WriteStartObject();
+            json.WriteString("plan", other.Plan.Name);
+            json.WriteNumber("participants", other.Participants);
+            json.WriteString("period", other.Ask.Name);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     private static void WriteHashes(Utf8JsonWriter json, CalculationResult result, string datasetHash)
     {
         json.WriteStartObject("hashes");
@@ -108,6 +131,7 @@ public static class ResultDocument
         }
 
         json.WriteEndObject();
+        json.WriteString("calendar", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(result.Period.Calendar.Definition))));
         json.WriteString("dataset", datasetHash);
         json.WriteEndObject();
     }

@@ -92,7 +92,7 @@ internal sealed class PlanScopes
 
     // Whole periods, of which the plan may be in force in a part only.
     private static EffectiveRange PeriodsOf(Plan plan) =>
-        new(Period.Containing(plan.Effective.From, plan.Period).Start, plan.Effective.To is { } to ? Period.Containing(to, plan.Period).End : null);
+        new(plan.PeriodOf(plan.Effective.From).Start, plan.Effective.To is { } to ? plan.PeriodOf(to).End : null);
 
     private Dictionary<string, ScalarSymbol> With(IEnumerable<ScalarSymbol?> own)
     {

@@ -11,11 +11,15 @@ internal static class RunSymbols
     public static readonly ScalarSymbol End = new("period.end", new(ValueKind.Date), IsPerPerson: false);
     public static readonly ScalarSymbol Days = new("period.days", new(ValueKind.Count), IsPerPerson: false);
 
-    public static IEnumerable<ScalarSymbol> All => [Start, End, Days];
+    public static readonly ScalarSymbol Year = new("period.year", new(ValueKind.Count), IsPerPerson: false);
+    public static readonly ScalarSymbol Number = new("period.number", new(ValueKind.Count), IsPerPerson: false);
+
+    public static IEnumerable<ScalarSymbol> All => [Start, End, Days, Year, Number];
 
     /// <summary>The values for a period.</summary>
     public static IEnumerable<(ScalarSymbol Symbol, FormulaValue Value)> For(Period period) =>
     [
         (Start, FormulaValue.Of(period.Start)), (End, FormulaValue.Of(period.End)), (Days, FormulaValue.Of(ValueKind.Count, period.Days)),
+        (Year, FormulaValue.Of(ValueKind.Count, period.Year)), (Number, FormulaValue.Of(ValueKind.Count, period.Number)),
     ];
 }

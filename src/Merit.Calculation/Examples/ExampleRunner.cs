@@ -32,7 +32,7 @@ public static class ExampleRunner
     private static IReadOnlyList<ExampleFigure> Run(Plan plan, PlanExample example, IReadOnlyDictionary<string, TableSchema> schemas, DiagnosticBag diagnostics)
     {
         var reduced = Reduce(plan, example);
-        var period = example.Period ?? Period.Containing(plan.Effective.From, plan.Period);
+        var period = example.Period ?? plan.PeriodOf(plan.Effective.From);
         if (PlanBinder.Bind(reduced, schemas, diagnostics) is not { } bound || MissesFacts(bound, example, diagnostics))
         {
             return [];

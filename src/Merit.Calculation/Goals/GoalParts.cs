@@ -27,12 +27,12 @@ internal static class GoalParts
     {
         // What shorter rows are given for has its own months.
         var wholes = given.Count > 1 ? given : [new(period, full)];
-        return [.. wholes.SelectMany(whole => GoalRule.PartsOf(whole.Period, PeriodLength.Month).Select(month => OfMonth(rule, whole, month, kind)))];
+        return [.. wholes.SelectMany(whole => whole.Period.Parts(PeriodLength.Month).Select(month => OfMonth(rule, whole, month, kind)))];
     }
 
     private static GoalPart OfMonth(GoalRule rule, GoalPart whole, Period month, ValueKind kind)
     {
-        if (whole.Period.Length == PeriodLength.Month)
+        if (whole.Period.Length <= PeriodLength.Month)
         {
             return whole;
         }
@@ -43,12 +43,13 @@ internal static class GoalParts
 
     private static Arithmetic Share(GoalSpread spread, Period whole, Period part)
     {
-        var count = (int)whole.Length / (int)part.Length;
         return spread.Kind switch
         {
             SpreadKind.Days => Arithmetic.Fraction(part.Days, whole.Days, "days"),
-            SpreadKind.Weights => Arithmetic.Part(spread.Weights[(part.Start.Month - whole.Start.Month) / (int)part.Length]),
-            _ => Arithmetic.Fraction(new Ratio(1, count), $"1/{count}"),
+            SpreadKind.Weights => Arithmetic.Part(spread.Weights[whole.Parts(part.Length).IndexOf(part)]),
+            _ => Equal(whole.Parts(part.Length).Length),
         };
     }
+
+    private static Arithmetic Equal(int count) => Arithmetic.Fraction(new Ratio(1, count), $"1/{count}");
 }

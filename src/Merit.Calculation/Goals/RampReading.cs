@@ -37,9 +37,10 @@ internal sealed class RampReading(GoalRule rule, Dataset dataset, LeaveDays leav
         return starts;
     }
 
-    /// <summary>The percent of a month and the start that decides it.</summary>
-    public GoalStep Percent(IReadOnlyList<(DateOnly Day, string Word, Table Table, int Row)> starts, Period month)
+    /// <summary>The percent of a month, or of the month in which a week is, and the start that decides it.</summary>
+    public GoalStep Percent(IReadOnlyList<(DateOnly Day, string Word, Table Table, int Row)> starts, Period part)
     {
+        var month = part.Length < PeriodLength.Month ? part.In(PeriodLength.Month) : part;
         var come = starts.Where(start => start.Day <= month.End).ToArray();
         if (come.Length == 0)
         {
@@ -48,8 +49,9 @@ internal sealed class RampReading(GoalRule rule, Dataset dataset, LeaveDays leav
         }
 
         var latest = come.MaxBy(start => start.Day);
-        var number = ((month.Start.Year - latest.Day.Year) * 12) + month.Start.Month - latest.Day.Month;
-        number = Math.Max(_ramp.WholeMonths && latest.Day.Day > 1 ? number - 1 : number, 0);
+        var first = month.Calendar.Containing(latest.Day, PeriodLength.Month);
+        var number = month.Ordinal - first.Ordinal;
+        number = Math.Max(_ramp.WholeMonths && latest.Day > first.Start ? number - 1 : number, 0);
         return Step(number < _ramp.Months.Length ? _ramp.Months[number] : Ratio.One, $"Ramp of {month}, month {number + 1} since {latest.Word}, {IsoDate.Format(latest.Day)}") with { Fact = (latest.Table, latest.Row) };
     }
 

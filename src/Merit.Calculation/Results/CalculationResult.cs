@@ -9,6 +9,9 @@ namespace Merit.Calculation.Results;
 /// <param name="Participants">In order of the person's key as ordinal text, then of the plan's name.</param>
 public sealed record CalculationResult(Period Period, IReadOnlyList<Plan> Plans, IReadOnlyList<ParticipantResult> Participants)
 {
+    /// <summary>The plans that people are on in these days and that are measured by other periods, in order of name.</summary>
+    public IReadOnlyList<OtherPlan> Others { get; init; } = [];
+
     /// <summary>What a person earned, on each plan they are on; nothing when nobody has this key.</summary>
     public IReadOnlyList<ParticipantResult> Of(string id)
     {

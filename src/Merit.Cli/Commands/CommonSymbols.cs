@@ -12,10 +12,10 @@ internal static class CommonSymbols
     public static Argument<string> Folder() => new("FOLDER") { Description = "the company's folder: plans/, data/ and perhaps mapping.yaml" };
 
     /// <summary>The period to calculate.</summary>
-    public static Option<Period> Period() => Period("a month, quarter or year: 2026-01, 2026-Q1 or 2026", required: true);
+    public static Option<PeriodName> Period() => Period("a month, quarter or year: 2026-01, 2026-Q1 or 2026; or a period of a calendar of the company's own", required: true);
 
     /// <summary>A period that is needed or not.</summary>
-    public static Option<Period> Period(string description, bool required) => new("--period", "-p")
+    public static Option<PeriodName> Period(string description, bool required) => new("--period", "-p")
     {
         Description = description,
         HelpName = "PERIOD",
@@ -23,12 +23,12 @@ internal static class CommonSymbols
         CustomParser = result =>
         {
             var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-            if (Merit.Data.Time.Period.TryParse(text, out var period))
+            if (PeriodName.TryParse(text, out var period))
             {
                 return period;
             }
 
-            result.AddError($"'{text}' is no period. A month is written 2026-01, a quarter 2026-Q1, a year 2026.");
+            result.AddError($"'{text}' is no period. A month is written 2026-01, a quarter 2026-Q1, a year 2026, a week 2026-W01; of a calendar with the prefix FY they are FY2026-P01, FY2026-Q1, FY2026 and FY2026-W01.");
             return null;
         },
     };

@@ -3,6 +3,7 @@ using Merit.Cli.Help;
 using Merit.Cli.Terminal;
 using Merit.Imports.Mapping;
 using Merit.Plans;
+using Merit.Plans.Calendars;
 
 namespace Merit.Cli.Commands;
 
@@ -11,12 +12,12 @@ internal static class SchemaCommand
 {
     public static Command Make(CliConsole console)
     {
-        var what = new Argument<string>("DOCUMENT") { Description = "plan or mapping" };
-        CommonSymbols.OneOf(what, ["plan", "mapping"]);
+        var what = new Argument<string>("DOCUMENT") { Description = "plan, mapping or calendars" };
+        CommonSymbols.OneOf(what, ["plan", "mapping", "calendars"]);
         var output = CommonSymbols.Output();
-        var command = new TaughtCommand("schema", "print the JSON Schema of plans or mappings, for your editor")
+        var command = new TaughtCommand("schema", "print the JSON Schema of plans, mappings or calendars, for your editor")
         {
-            About = "Prints the JSON Schema of plan documents or of mappings. With it an editor completes keys and marks mistakes while you type.",
+            About = "Prints the JSON Schema of plan documents, of mappings or of calendars. With it an editor completes keys and marks mistakes while you type.",
             Examples =
             [
                 ("merit schema plan --output plan.schema.json", "a file for the editor"),
@@ -28,7 +29,7 @@ internal static class SchemaCommand
         command.Add(output);
         command.SetAction(parsed =>
         {
-            var schema = parsed.GetRequiredValue(what) == "plan" ? PlanSchema.Json : MappingSchema.Json;
+            var schema = parsed.GetRequiredValue(what) switch { "plan" => PlanSchema.Json, "mapping" => MappingSchema.Json, _ => CalendarShape.Schema };
             OutputTarget.Write(console, parsed.GetValue(output), stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(schema.TrimEnd() + "\n")));
             return ExitCode.Ok;
         });

@@ -29,6 +29,11 @@ internal static class ResultTable
             console.Output.WriteLine($"{plan.Key.Title} ({plan.Key.Name}): {Figures.Counted(people.Count, "person", "people")}, {plan.Key.Currency}");
             Ansi.Write(console, detail || people.Count <= FewPeople ? Detailed(people) : Summary(people));
         }
+
+        foreach (var other in result.Others)
+        {
+            console.Output.WriteLine($"Not in {result.Period.Name}: {other.Plan.Title} ({other.Plan.Name}), {Figures.Counted(other.Participants, "person", "people")}: ask for {other.Ask}.");
+        }
     }
 
     private static Table Detailed(List<ParticipantResult> people)

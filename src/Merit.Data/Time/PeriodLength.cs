@@ -1,14 +1,17 @@
 namespace Merit.Data.Time;
 
-/// <summary>How long a performance period is, in the calendar of months.</summary>
+/// <summary>How long a period is, the shorter before the longer. Which of them there are, and on which days they begin, is the <see cref="Calendar"/>'s to say.</summary>
 public enum PeriodLength
 {
-    /// <summary>One month.</summary>
-    Month = 1,
+    /// <summary>Seven days.</summary>
+    Week = 1,
 
-    /// <summary>Three months, from January, April, July or October.</summary>
-    Quarter = 3,
+    /// <summary>A month, or what stands for one in a calendar of weeks: four or five of them.</summary>
+    Month,
 
-    /// <summary>Twelve months, from January.</summary>
-    Year = 12,
+    /// <summary>A quarter of a year.</summary>
+    Quarter,
+
+    /// <summary>A year.</summary>
+    Year,
 }

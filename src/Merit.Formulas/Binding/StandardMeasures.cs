@@ -23,7 +23,7 @@ public static class StandardMeasures
         ("product", "a `product` of an account, by its movements"), ("contract", "a contract of an account (`contract_id`), by its movements"));
 
     private static readonly MeasureChoice Span = MeasureChoice.Of("over", "what is looked at; its first day is the period's first day of the other choices, exchange rates aside",
-        ("period", "the period"), ("year_to_date", "the calendar year from its first day through the period's last"), ("trailing", "so long a time through the period's last day as `trailing` says"));
+        ("period", "the period"), ("year_to_date", "the year of the plan's calendar from its first day through the period's last"), ("trailing", "so long a time through the period's last day as `trailing` says"));
 
     private static readonly MeasureChoice Trailing = new("trailing", ChoiceKind.Duration, "how long a time is looked at", [])
     {

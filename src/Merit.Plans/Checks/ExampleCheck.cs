@@ -1,4 +1,5 @@
 using Merit.Data.Diagnostics;
+using Merit.Data.Time;
 using Merit.Plans.Reading;
 
 namespace Merit.Plans.Checks;
@@ -40,10 +41,10 @@ internal static class ExampleCheck
             return;
         }
 
-        if (plan.Header.Period is { } length && period.Length != length)
+        if (plan.Header.Period is { } length && period.Length != length && period.Calendar.Lengths.Contains(length))
         {
-            var right = Data.Time.Period.Containing(period.Start, length);
-            diagnostics.Error("plan-example-period", scalar.Where, $"'{period}' is no {length.ToString().ToLowerInvariant()}, which the plan's periods are.", $"Write a period like '{right}'.");
+            var right = period.Calendar.Containing(period.Start, length);
+            diagnostics.Error("plan-example-period", scalar.Where, $"'{period}' is no {length.Word()}, which the plan's periods are.", $"Write a period like '{right}'.");
         }
         else if (plan.Header.Effective is { } effective && !effective.Overlaps(period.Range))
         {

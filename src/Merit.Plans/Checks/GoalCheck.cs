@@ -27,7 +27,7 @@ internal static class GoalCheck
                 diagnostics.Warning("plan-goal-unread", goal.Where, $"No component on '{goal.Name}' reads 'goal', and no other goal adds its goals up.", "Write 'goal: goal' in a bonus on it or 'quota: goal' in a commission, or remove this.");
             }
 
-            Spread(goal, map, draft.Header.Period, diagnostics);
+            Spread(goal, map, draft.Header, diagnostics);
             Leave(goal, map, diagnostics);
             SumOf(goal, draft, diagnostics);
         }
@@ -70,9 +70,9 @@ internal static class GoalCheck
     private static bool Reads(Formula? formula) => formula is not null && formula.Root.DescendantsAndSelf().Any(node => node is NameSyntax { Name: "goal" });
 
     // What is given for longer must say what of it a period has, and only that can.
-    private static void Spread(GoalRule goal, MappingNode map, PeriodLength? period, DiagnosticBag diagnostics)
+    private static void Spread(GoalRule goal, MappingNode map, Header header, DiagnosticBag diagnostics)
     {
-        if (period is not { } own)
+        if (header is not { Period: { } own, Calendar: { } calendar } || !calendar.Lengths.Contains(own) || !Has(calendar, goal, map, diagnostics))
         {
             return;
         }
@@ -80,23 +80,27 @@ internal static class GoalCheck
         var given = goal.GivenFor ?? own;
         if (given > own && goal.Spread is null)
         {
-            diagnostics.Error("plan-goal-spread", map.Scalar("given_for")!.Where, $"The goals of '{goal.Name}' are given for a {Word(given)}, and nothing says what of it a {Word(own)} has.",
+            diagnostics.Error("plan-goal-spread", map.Scalar("given_for")!.Where, $"The goals of '{goal.Name}' are given for a {given.Word()}, and nothing says what of it a {own.Word()} has.",
                 "Write 'spread: equal', 'spread: days', 'spread: whole' or a list of weights.");
         }
         else if (given <= own && goal.Spread is { } spread)
         {
-            diagnostics.Error("plan-goal-spread", spread.Where, $"The goals of '{goal.Name}' are given for a {Word(given)}, which is not longer than the plan's period, so there is nothing to spread.", "Remove 'spread', or write 'given_for' above it.");
+            diagnostics.Error("plan-goal-spread", spread.Where, $"The goals of '{goal.Name}' are given for a {given.Word()}, which is not longer than the plan's period, so there is nothing to spread.", "Remove 'spread', or write 'given_for' above it.");
         }
         else if (goal.Spread is { Kind: SpreadKind.Weights } weights)
         {
-            Weights(goal, weights, (int)given / (int)own, $"{Word(own)}s in a {Word(given)}", diagnostics);
+            Weights(goal, weights, calendar.CountIn(given, own), $"{own.Word()}s in a {given.Word()}", diagnostics);
         }
     }
 
-    private static void Weights(GoalRule goal, GoalSpread spread, int count, string what, DiagnosticBag diagnostics)
+    private static void Weights(GoalRule goal, GoalSpread spread, int? count, string what, DiagnosticBag diagnostics)
     {
         var sum = spread.Weights.Aggregate(Ratio.Zero, (total, weight) => total + weight);
-        if (spread.Weights.Length != count)
+        if (count is null)
+        {
+            diagnostics.Error("plan-goal-weights", spread.Where, $"The goals of '{goal.Name}' have weights for the {what}, and there is not always the same number of them.", "Write 'spread: equal' or 'spread: days'.");
+        }
+        else if (spread.Weights.Length != count)
         {
             diagnostics.Error("plan-goal-weights", spread.Where, $"The goals of '{goal.Name}' have {spread.Weights.Length} weights, and there are {count} {what}.", $"Write {count} weights.");
         }
@@ -129,5 +133,21 @@ internal static class GoalCheck
         }
     }
 
-    private static string Word(PeriodLength length) => length switch { PeriodLength.Month => "month", PeriodLength.Quarter => "quarter", _ => "year" };
+    // What the table gives for a time, and the months of a ramp, are periods of the plan's calendar.
+    private static bool Has(Calendar calendar, GoalRule goal, MappingNode map, DiagnosticBag diagnostics)
+    {
+        if (goal.GivenFor is { } given && !calendar.Lengths.Contains(given))
+        {
+            diagnostics.Error("plan-goal-calendar", map.Scalar("given_for")!.Where, $"The goals of '{goal.Name}' are given for a {given.Word()}, and the calendar '{calendar.Name}' has none.", "Choose a calendar that has them, or another time.");
+            return false;
+        }
+
+        if (goal.Ramp is not null && !calendar.Lengths.Contains(PeriodLength.Month))
+        {
+            diagnostics.Error("plan-goal-calendar", map["ramp"]!.Where, $"The goals of '{goal.Name}' are ramped by months, and the calendar '{calendar.Name}' has none.", "Choose a calendar that has months, or remove 'ramp'.");
+            return false;
+        }
+
+        return true;
+    }
 }

@@ -14,6 +14,7 @@ internal static class PlanCheck
         SnapshotCheck.Run(draft, diagnostics);
         CreditRuleCheck.Run(draft, constants, diagnostics);
         LookupCheck.Run(draft, constants, diagnostics);
+        CalendarCheck.Run(draft, diagnostics);
         GoalCheck.Run(draft, diagnostics);
         ExchangeCheck.Run(draft, constants, diagnostics);
         WeightCheck.Run(draft, constants, diagnostics);

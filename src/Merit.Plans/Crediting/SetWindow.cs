@@ -20,19 +20,29 @@ public sealed record SetWindow(WindowKind Kind, int Count, bool InMonths, Source
         switch (Kind)
         {
             case WindowKind.QuarterToDate:
-                return new(Period.Containing(period.End, PeriodLength.Quarter).Start, period.End);
+                return new(period.Calendar.Containing(period.End, PeriodLength.Quarter).Start, period.End);
             case WindowKind.YearToDate:
-                return new(Period.Containing(period.End, PeriodLength.Year).Start, period.End);
+                return new(period.Calendar.Containing(period.End, PeriodLength.Year).Start, period.End);
             case WindowKind.PeriodsBack:
-                return Period.Containing(MonthsBefore(period.Start, Count * (int)period.Length), period.Length).Range;
+                return period.Back(Count).Range;
             default:
-                // A period ends with a month.
-                return new(InMonths ? MonthsBefore(new(period.End.Year, period.End.Month, 1), Count - 1) : DateOnly.FromDayNumber(Math.Max(0, period.End.DayNumber + 1 - Count)), period.End);
+                return new(InMonths ? MonthsThrough(period.End, Count) : DateOnly.FromDayNumber(Math.Max(0, period.End.DayNumber + 1 - Count)), period.End);
         }
     }
 
-    // The calendar has a first month.
-    private static DateOnly MonthsBefore(DateOnly first, int months) => (first.Year * 12) + first.Month - 13 < months ? DateOnly.MinValue : first.AddMonths(-months);
+    // So many months before the day after, whose number of day is kept where the month has it. The calendar has a first day and no day after its last.
+    private static DateOnly MonthsThrough(DateOnly last, int months)
+    {
+        var isFirst = last.Day == DateTime.DaysInMonth(last.Year, last.Month);
+        var month = (last.Year * 12) + last.Month - 1 + (isFirst ? 1 : 0) - months;
+        if (month < 12)
+        {
+            return DateOnly.MinValue;
+        }
+
+        var first = new DateOnly(month / 12, (month % 12) + 1, 1);
+        return isFirst ? first : first.AddDays(Math.Min(last.Day + 1, DateTime.DaysInMonth(first.Year, first.Month)) - 1);
+    }
 
     /// <summary>As plans write it: <c>trailing 3 months</c>.</summary>
     public override string ToString() => Kind switch

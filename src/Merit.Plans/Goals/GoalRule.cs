@@ -40,14 +40,6 @@ public sealed record GoalRule
     {
         ArgumentNullException.ThrowIfNull(period);
         var length = GivenFor ?? period.Length;
-        return length >= period.Length ? [Period.Containing(period.Start, length)] : PartsOf(period, length);
-    }
-
-    /// <summary>The periods of a length that a longer one is made of, in order.</summary>
-    public static ImmutableArray<Period> PartsOf(Period whole, PeriodLength length)
-    {
-        ArgumentNullException.ThrowIfNull(whole);
-        var count = (int)whole.Length / (int)length;
-        return [.. Enumerable.Range(0, count).Select(i => Period.Containing(whole.Start.AddMonths(i * (int)length), length))];
+        return length > period.Length ? [period.In(length)] : period.Parts(length);
     }
 }

@@ -27,9 +27,9 @@ internal static class ExampleShapes
 
     private static TextShape Period => new("a period")
     {
-        Pattern = "^[1-9][0-9]{3}(-Q[1-4]|-(0[1-9]|1[0-2]))?$",
-        PatternInWords = "a year, a quarter or a month",
-        Examples = ["2026", "2026-Q1", "2026-01"],
+        Pattern = "^[A-Z]{0,8}[0-9]{4}(-Q[1-4]|-[PW]?[0-9]{2})?$",
+        PatternInWords = "a year, a quarter, a month or a week",
+        Examples = ["2026", "2026-Q1", "2026-01", "FY2026-P01"],
         Likely = text => text.ToUpperInvariant().Replace(' ', '-'),
     };
 }

@@ -35,7 +35,7 @@ internal static class GoalShapes
 
     public static ObjectShape Goal { get; } = new("a goal",
         May("given_for", new ChoiceShape(
-            Word("period", "the plan's own period"), Word("month", "a month: a longer period's goal is the sum of its months'"), Word("quarter", "a quarter"), Word("year", "a year")),
+            Word("period", "the plan's own period"), Word("week", "a week"), Word("month", "a month: a longer period's goal is the sum of its months'"), Word("quarter", "a quarter"), Word("year", "a year")),
             "for how long the rows of the table of goals are given: the plan's own period when left out"),
         May("spread", new EitherShape(Spread, new ListShape("a list of weights, like [20%, 25%, 25%, 30%]", new RatioShape("a weight") { Least = Ratio.Zero, Most = Ratio.One }) { Least = 1 }),
             "what of a goal that is given for longer each period has; stated when it is"),

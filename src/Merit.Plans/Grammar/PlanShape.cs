@@ -6,7 +6,7 @@ namespace Merit.Plans.Grammar;
 /// <summary>The grammar of a plan document: what <c>docs/plan-reference.md</c> describes, said once for the check and the JSON Schema.</summary>
 public static class PlanShape
 {
-    private static readonly ChoiceShape Lengths = new(Word("month", "a calendar month"), Word("quarter", "three calendar months"), Word("year", "a calendar year"));
+    private static readonly ChoiceShape Lengths = new(Word("week", "a week"), Word("month", "a month"), Word("quarter", "a quarter"), Word("year", "a year"));
 
     private static readonly ObjectShape Effective = new("the days in force",
         Must("from", new DateShape(), "the first day"),
@@ -24,6 +24,7 @@ public static class PlanShape
         Must("effective", Effective, "the days on which it is in force, both inclusive"),
         Must("currency", Currency, "the currency of amounts without a code (ISO 4217)"),
         Must("period", Lengths, "the span in which performance is measured and paid"),
+        May("calendar", Name, "the calendar whose weeks, months, quarters or years those are: gregorian when left out, iso_weeks, or one of the company's file calendars.yaml"),
         May("pay", Pay, "the pay mix it is made for and how targets shrink"),
         May("exchange", ExchangeShapes.Exchange, "at which rates amounts in other currencies count; without it they are an error"),
         May("parameters", Named("a map of names to constants", new EitherShape(Formula("a constant", "10%"), LookupShapes.DatedValues)),

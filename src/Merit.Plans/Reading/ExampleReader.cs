@@ -10,7 +10,7 @@ namespace Merit.Plans.Reading;
 /// <summary>Reads golden examples.</summary>
 internal static class ExampleReader
 {
-    public static PlanExample Example(MappingNode map, DiagnosticBag diagnostics)
+    public static PlanExample Example(MappingNode map, Calendar? calendar, DiagnosticBag diagnostics)
     {
         var given = map.Mapping("given");
         var pay = given?.Mapping("pay");
@@ -18,7 +18,7 @@ internal static class ExampleReader
         {
             Title = map.Scalar("title")!.Text,
             Where = map.Where,
-            Period = map.Scalar("period") is { } period && Period.TryParse(period.Text, out var parsed) ? parsed : null,
+            Period = map.Scalar("period") is { } period && calendar is not null ? PeriodOf(period, calendar, diagnostics) : null,
             BaseSalary = pay?.Formula("base_salary"),
             TargetVariable = pay?.Formula("target_variable"),
             Measures = given?.Mapping("measures").NamedFormulas() ?? [],
@@ -27,6 +27,17 @@ internal static class ExampleReader
             Events = given?.Mapping("events") is { } events ? Events(events, diagnostics) : [],
             Expected = map.Mapping("expect").NamedFormulas(),
         };
+    }
+
+    private static Period? PeriodOf(ScalarNode period, Calendar calendar, DiagnosticBag diagnostics)
+    {
+        if (PeriodName.TryParse(period.Text, out var name) && calendar.Find(name) is { } found)
+        {
+            return found;
+        }
+
+        diagnostics.Error("plan-example-period", period.Where, $"'{period.Text}' is no period of the calendar '{calendar.Name}'.", $"Its periods are called like {calendar.ExampleNames(name?.Year ?? 2026)}.");
+        return null;
     }
 
     private static ImmutableArray<ExampleEvent> Events(MappingNode sets, DiagnosticBag diagnostics) =>

@@ -18,7 +18,7 @@ internal static class GoalReader
         {
             Name = entry.Name,
             Where = entry.Key.Where,
-            GivenFor = map.Word<PeriodLength?>("given_for", null, ("month", PeriodLength.Month), ("quarter", PeriodLength.Quarter), ("year", PeriodLength.Year)),
+            GivenFor = map.Word<PeriodLength?>("given_for", null, ("week", PeriodLength.Week), ("month", PeriodLength.Month), ("quarter", PeriodLength.Quarter), ("year", PeriodLength.Year)),
             Spread = Spread(map),
             Ramp = map.Mapping("ramp") is { } ramp ? Ramp(ramp) : null,
             Proration = map.Word("proration", GoalProration.None, ("calendar_days", GoalProration.CalendarDays), ("working_days", GoalProration.WorkingDays)),

@@ -4,13 +4,14 @@ using Merit.Data.Diagnostics;
 using Merit.Data.Time;
 using Merit.Documents;
 using Merit.Documents.Shapes;
+using Calendar = Merit.Data.Time.Calendar;
 
 namespace Merit.Plans.Reading;
 
 /// <summary>What a plan says about itself. A value is null where the document does not say it soundly.</summary>
-internal sealed record Header(ScalarNode? Name, string? Title, EffectiveRange? Effective, Currency? Currency, PeriodLength? Period, PayMix? Mix, Proration? Proration)
+internal sealed record Header(ScalarNode? Name, string? Title, EffectiveRange? Effective, Currency? Currency, PeriodLength? Period, Calendar? Calendar, PayMix? Mix, Proration? Proration)
 {
-    public static Header Read(MappingNode root, ShapeCheck check)
+    public static Header Read(MappingNode root, CalendarSet calendars, ShapeCheck check)
     {
         ScalarNode? Sound(MappingNode? map, string key) => map?.Scalar(key) is { } scalar && check.IsSound(scalar) ? scalar : null;
         var pay = root.Mapping("pay");
@@ -20,9 +21,30 @@ internal sealed record Header(ScalarNode? Name, string? Title, EffectiveRange? E
             Sound(root, "title")?.Text,
             Sound(effective, "from") is { } from ? Range(from, Sound(effective, "to"), check.Diagnostics) : null,
             Sound(root, "currency") is { } currency ? CurrencyOf(currency, check.Diagnostics) : null,
-            Sound(root, "period")?.Text switch { "month" => PeriodLength.Month, "quarter" => PeriodLength.Quarter, "year" => PeriodLength.Year, _ => null },
+            LengthOf(Sound(root, "period")?.Text),
+            root.Scalar("calendar") is null ? Calendar.Gregorian : Sound(root, "calendar") is { } calendar ? CalendarOf(calendar, calendars, check.Diagnostics) : null,
             Sound(pay, "mix") is { } mix ? MixOf(mix, check.Diagnostics) : null,
             Sound(pay, "proration")?.Text switch { "none" => Plans.Proration.None, "calendar_days" => Plans.Proration.CalendarDays, _ => null });
+    }
+
+    private static PeriodLength? LengthOf(string? word) => word switch
+    {
+        "week" => PeriodLength.Week,
+        "month" => PeriodLength.Month,
+        "quarter" => PeriodLength.Quarter,
+        "year" => PeriodLength.Year,
+        _ => null,
+    };
+
+    private static Calendar? CalendarOf(ScalarNode name, CalendarSet calendars, DiagnosticBag diagnostics)
+    {
+        if (calendars.Find(name.Text) is { } found)
+        {
+            return found;
+        }
+
+        diagnostics.Error("plan-calendar", name.Where, $"There is no calendar '{name.Text}'.", $"{Suggestion.Mend(name.Text, [.. calendars.All.Select(calendar => calendar.Name)])} A company's own stand in its file calendars.yaml.");
+        return null;
     }
 
     private static EffectiveRange? Range(ScalarNode from, ScalarNode? to, DiagnosticBag diagnostics)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Merit.Data.Time;
 using Merit.Documents;
 using Merit.Documents.Shapes;
 using Merit.Plans.Crediting;
@@ -38,14 +39,15 @@ internal sealed record PlanDraft
 
     public ImmutableArray<ExampleDraft> Examples { get; init; } = [];
 
-    public static PlanDraft Read(MappingNode root, ShapeCheck check)
+    public static PlanDraft Read(MappingNode root, CalendarSet calendars, ShapeCheck check)
     {
         IEnumerable<MappingEntry> Sound(string section) => root.Entries(section).Where(entry => check.IsSound(entry.Key) && check.IsSound(entry.Value));
+        var header = Header.Read(root, calendars, check);
         return new()
         {
             Root = root,
             Names = new PlanNames(root),
-            Header = Header.Read(root, check),
+            Header = header,
             Exchange = root.TryGet("exchange", out var exchange) && check.IsSound(exchange.Value) ? ExchangeReader.Read(exchange) : null,
             Parameters = [.. Sound("parameters").Where(entry => entry.Value is ScalarNode).Select(entry => new NamedFormula(entry.Name, entry.Key.Where, Nodes.Parse(((ScalarNode)entry.Value).Source)))],
             Dated = [.. Sound("parameters").Where(entry => entry.Value is SequenceNode).Select(LookupReader.Dated)],
@@ -57,7 +59,7 @@ internal sealed record PlanDraft
             Components = [.. Sound("components").Select(entry => new ComponentDraft(ComponentReader.Component(entry), (MappingNode)entry.Value))],
             Examples =
             [
-                .. (root.Sequence("examples")?.Items ?? []).Where(check.IsSound).Cast<MappingNode>().Select(map => new ExampleDraft(ExampleReader.Example(map, check.Diagnostics), map)),
+                .. (root.Sequence("examples")?.Items ?? []).Where(check.IsSound).Cast<MappingNode>().Select(map => new ExampleDraft(ExampleReader.Example(map, header.Calendar, check.Diagnostics), map)),
             ],
         };
     }

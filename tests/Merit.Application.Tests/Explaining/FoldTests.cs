@@ -13,7 +13,7 @@ public sealed class FoldTests
     [
         .. from name in RecipeFolder.Names
            from period in RecipeFolder.Of(name).Periods
-           select ($"examples/{name}", period.Name),
+           select ($"examples/{name}", period.ToString()),
         ("examples/ravenstack", "2023-Q1"), ("examples/ravenstack", "2024-Q2"), ("examples/ravenstack", "2024-Q4"), ("examples/maven-crm", "2017-Q1"), ("examples/maven-crm", "2017-Q3"),
     ];
 
@@ -21,7 +21,7 @@ public sealed class FoldTests
     [MemberData(nameof(Periods))]
     public void Every_figure_is_what_its_explanation_comes_to(string folder, string period)
     {
-        var outcome = CalculatePeriod.Run(new(Checkout.Of(folder)), Period.Parse(period));
+        var outcome = CalculatePeriod.Run(new(Checkout.Of(folder)), PeriodName.Parse(period));
         var run = outcome.Run.ShouldNotBeNull(string.Join('\n', outcome.Findings));
         foreach (var participant in run.Result.Participants)
         {

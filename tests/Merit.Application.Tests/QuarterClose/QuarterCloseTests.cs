@@ -36,7 +36,7 @@ public sealed class QuarterCloseTests : IDisposable
             File.Copy(plan, Path.Combine(_folder.Path, "plans", Path.GetFileName(plan)));
         }
 
-        var outcome = CalculatePeriod.Run(new LoadRequest(_folder.Path), Period.Parse("2026-Q1"));
+        var outcome = CalculatePeriod.Run(new LoadRequest(_folder.Path), PeriodName.Parse("2026-Q1"));
         outcome.Findings.ShouldBeEmpty();
         var participants = outcome.Run.ShouldNotBeNull().Result.Participants;
         Sha(participants.SelectMany(p => p.Components.Select(c => $"{p.Id},{c.Component.Name},{c.Earned.ToAmountString()},{c.Payable.ToAmountString()}"))).ShouldBe(Reference("components"));

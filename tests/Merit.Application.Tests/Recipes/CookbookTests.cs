@@ -19,10 +19,10 @@ public sealed class CookbookTests
                 from participant in recipe.Calculate(period).Run.Result.Participants
                 from component in participant.Components
                 let written = ComponentFigures.Of(component)
-                select new ExpectedFigure(period.Name, participant.Id, component.Component.Name, written.Target ?? "", written.Earned, written.Payable);
+                select new ExpectedFigure(period.ToString(), participant.Id, component.Component.Name, written.Target ?? "", written.Earned, written.Payable);
 
             figures.OrderBy(figure => figure.ToString(), StringComparer.Ordinal)
-                .ShouldBe(recipe.Expected.Where(row => row.Period == period.Name).OrderBy(row => row.ToString(), StringComparer.Ordinal));
+                .ShouldBe(recipe.Expected.Where(row => row.Period == period.ToString()).OrderBy(row => row.ToString(), StringComparer.Ordinal));
         }
     }
 

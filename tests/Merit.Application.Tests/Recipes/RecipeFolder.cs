@@ -23,10 +23,10 @@ internal sealed record RecipeFolder(string Path)
     public IReadOnlyList<ExpectedFigure> Expected => [.. File.ReadLines(System.IO.Path.Combine(Path, "expected.csv")).Skip(1).Where(line => line.Length > 0).Select(ExpectedFigure.Parse)];
 
     /// <summary>The periods that expected.csv speaks of.</summary>
-    public IReadOnlyList<Period> Periods => [.. Expected.Select(row => row.Period).Distinct(StringComparer.Ordinal).Select(Period.Parse)];
+    public IReadOnlyList<PeriodName> Periods => [.. Expected.Select(row => row.Period).Distinct(StringComparer.Ordinal).Select(PeriodName.Parse)];
 
     /// <summary>The calculation of a period; fails with the findings when there is none.</summary>
-    public (CalculationRun Run, Dataset Dataset) Calculate(Period period)
+    public (CalculationRun Run, Dataset Dataset) Calculate(PeriodName period)
     {
         var outcome = CalculatePeriod.Run(new(Path), period);
         outcome.Run.ShouldNotBeNull(string.Join('\n', outcome.Findings));
@@ -34,7 +34,7 @@ internal sealed record RecipeFolder(string Path)
     }
 
     /// <summary>The JSON document of a period.</summary>
-    public string Json(Period period)
+    public string Json(PeriodName period)
     {
         var (run, dataset) = Calculate(period);
         using var stream = new MemoryStream();

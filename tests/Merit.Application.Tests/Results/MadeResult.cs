@@ -48,6 +48,7 @@ internal static class MadeResult
         Effective = new(new DateOnly(2026, 1, 1), null),
         Currency = Currency.Parse(currency),
         Period = PeriodLength.Quarter,
+        Calendar = Merit.Data.Time.Calendar.Gregorian,
     };
 
     private static ParticipantResult Person(Plan plan, string id, string name, params ComponentResult[] components) =>

@@ -38,7 +38,7 @@ public sealed class AgreementCase
     {
         var generated = CaseGenerator.Generate(seed, order, newcomer);
         var diagnostics = new DiagnosticBag();
-        var plans = generated.PlanTexts.Select(plan => PlanReader.Read(plan.Text, plan.File, diagnostics)).ToList();
+        var plans = generated.PlanTexts.Select(plan => PlanReader.Read(plan.Text, plan.File, diagnostics, CompanyCalendars.All)).ToList();
         diagnostics.Items.Where(item => item.Severity == Severity.Error)
             .ShouldBeEmpty($"{string.Join(Environment.NewLine, diagnostics.Items)}{Environment.NewLine}{generated}");
         return new(generated, [.. plans.OfType<Plan>()]);

@@ -77,13 +77,17 @@ public sealed class GeneratedCaseTests
         ["goal of shorter times"] = 10,
         ["ramped"] = 25,
         ["ramp by whole months"] = 14,
-        ["month before the start"] = 6,
+        ["month before the start"] = 5,
         ["leave after leave"] = 12,
         ["leave reduces a goal"] = 14,
         ["goal by working days"] = 10,
         ["goal of members"] = 11,
         ["member off the plan"] = 4,
         ["base rate of a full period"] = 14,
+
+        // Periods of other calendars than everybody's.
+        ["to date by another calendar"] = 1,
+        ["week of a year"] = 2,
 
         // Rows that reach a team by several of its members, with more than the whole.
         ["row of several members"] = 14,

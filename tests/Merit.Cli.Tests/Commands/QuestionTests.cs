@@ -61,8 +61,8 @@ public sealed class QuestionTests
     }
 
     [Theory]
-    [InlineData("2026-Q5", "'2026-Q5' is no period. A month is written 2026-01, a quarter 2026-Q1, a year 2026.")]
-    [InlineData("Q1", "'Q1' is no period. A month is written 2026-01, a quarter 2026-Q1, a year 2026.")]
+    [InlineData("2026-Q5", "'2026-Q5' is no period. A month is written 2026-01, a quarter 2026-Q1, a year 2026, a week 2026-W01; of a calendar with the prefix FY they are FY2026-P01, FY2026-Q1, FY2026 and FY2026-W01.")]
+    [InlineData("Q1", "'Q1' is no period. A month is written 2026-01, a quarter 2026-Q1, a year 2026, a week 2026-W01; of a calendar with the prefix FY they are FY2026-P01, FY2026-Q1, FY2026 and FY2026-W01.")]
     public void A_period_that_is_none_is_answered_with_how_to_write_one(string period, string message)
     {
         using var company = new CompanyFixture();

@@ -1,4 +1,7 @@
 using System.Text.RegularExpressions;
+using Merit.Data.Diagnostics;
+using Merit.Data.Time;
+using Merit.Plans.Calendars;
 
 namespace Merit.Plans.Tests.Checks;
 
@@ -16,6 +19,17 @@ public sealed partial class MessageTests
 
     [Fact]
     public void Mistakes_in_the_meaning_are_told() => Golden.Match(Shown(Mistakes.InTheMeaning), "messages-meaning.txt");
+
+    [Fact]
+    public void Mistakes_in_calendars_are_told() => Golden.Match(Shown(Mistakes.InCalendars), "messages-calendars.txt");
+
+    [Fact]
+    public void The_calendars_without_a_mistake_have_no_finding()
+    {
+        var bag = new DiagnosticBag();
+        CalendarReader.Read(Mistake.RightCalendars, "calendars.yaml", bag).ShouldNotBeNull().Find(PeriodName.Parse("RY2023-P12"))!.Range.ToString().ShouldBe("2023-12-31..2024-02-03");
+        bag.Items.ShouldBeEmpty();
+    }
 
     [Fact]
     public void Every_mistake_is_found() => All.Where(mistake => mistake.Findings.Count == 0).Select(mistake => mistake.Says).ShouldBeEmpty();
@@ -40,7 +54,7 @@ public sealed partial class MessageTests
         }
     }
 
-    private static IEnumerable<Mistake> All => [.. Mistakes.InTheFile, .. Mistakes.InTheGrammar, .. Mistakes.InTheMeaning];
+    private static IEnumerable<Mistake> All => [.. Mistakes.InTheFile, .. Mistakes.InTheGrammar, .. Mistakes.InTheMeaning, .. Mistakes.InCalendars];
 
     private static string Shown(IEnumerable<Mistake> mistakes) => string.Concat(mistakes.Select(mistake => mistake.Shown()));
 

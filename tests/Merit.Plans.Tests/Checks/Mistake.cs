@@ -1,5 +1,6 @@
 using System.Text;
 using Merit.Data.Diagnostics;
+using Merit.Plans.Calendars;
 
 namespace Merit.Plans.Tests.Checks;
 
@@ -7,7 +8,9 @@ namespace Merit.Plans.Tests.Checks;
 /// <param name="Says">What was done wrong.</param>
 /// <param name="Right">A piece of the right plan.</param>
 /// <param name="Wrong">What stands there instead.</param>
-internal sealed record Mistake(string Says, string Right, string Wrong)
+/// <param name="AlsoRight">Another piece that is changed too.</param>
+/// <param name="AlsoWrong">What stands there.</param>
+internal sealed record Mistake(string Says, string Right, string Wrong, string? AlsoRight = null, string? AlsoWrong = null)
 {
     private const string Plan = """
         plan: small
@@ -48,14 +51,36 @@ internal sealed record Mistake(string Says, string Right, string Wrong)
 
         """;
 
+    private const string OwnCalendars = """
+        calendars:
+          fiscal:
+            prefix: FY
+            named_after: end
+            months: { from: 07-01 }
+          retail:
+            prefix: RY
+            named_after: start
+            weeks:
+              year_ends: { on: saturday, nearest_to: 01-31 }
+              quarters: 4-5-4
+              long_year: [4-5-4, 4-5-4, 4-5-4, 4-5-5]
+
+        """;
+
     public static string RightPlan => Plan;
+
+    public static string RightCalendars => OwnCalendars;
+
+    /// <summary>Whether the mistake is in a file of calendars, not in a plan.</summary>
+    public bool InCalendars { get; init; }
 
     public string Document
     {
         get
         {
-            var text = Plan.Replace(Right, Wrong, StringComparison.Ordinal);
-            text.ShouldNotBe(Plan, Says);
+            var text = Base.Replace(Right, Wrong, StringComparison.Ordinal);
+            text = AlsoRight is null ? text : text.Replace(AlsoRight, AlsoWrong, StringComparison.Ordinal);
+            text.ShouldNotBe(Base, Says);
             return text;
         }
     }
@@ -65,16 +90,26 @@ internal sealed record Mistake(string Says, string Right, string Wrong)
         get
         {
             var bag = new DiagnosticBag();
-            PlanReader.Read(Document, "plans/small.yaml", bag);
+            if (InCalendars)
+            {
+                CalendarReader.Read(Document, "calendars.yaml", bag).ShouldBeNull();
+            }
+            else
+            {
+                PlanReader.Read(Document, "plans/small.yaml", bag);
+            }
+
             return bag.Items;
         }
     }
+
+    private string Base => InCalendars ? OwnCalendars : Plan;
 
     /// <summary>The changed lines of the document with their numbers, and what is said about them.</summary>
     public string Shown()
     {
         var text = new StringBuilder().Append("# ").Append(Says).Append('\n');
-        var (before, after) = (Plan.Split('\n'), Document.Split('\n'));
+        var (before, after) = (Base.Split('\n'), Document.Split('\n'));
         var first = before.Zip(after).TakeWhile(pair => pair.First == pair.Second).Count();
         var last = before.Reverse().Zip(after.Reverse()).TakeWhile(pair => pair.First == pair.Second).Count();
         for (var line = first; line < after.Length - last; line++)

@@ -6,6 +6,27 @@ internal static class Mistakes
     // Where goals are written in.
     private const string Goals = "components:\n";
 
+    public static IReadOnlyList<Mistake> InCalendars { get; } =
+    [
+        Calendar("neither months nor weeks", "    months: { from: 07-01 }\n", ""),
+        Calendar("both months and weeks", "named_after: start", "named_after: start\n    months: { from: 01-01 }"),
+        Calendar("a name that everybody has", "  fiscal:", "  gregorian:"),
+        Calendar("a prefix twice", "prefix: RY", "prefix: FY"),
+        Calendar("the prefix of ISO weeks", "prefix: RY", "prefix: ISO"),
+        Calendar("a prefix in small letters", "prefix: RY", "prefix: ry"),
+        Calendar("a day that no year has", "07-01", "02-30"),
+        Calendar("a day that not every year has", "01-31", "02-29"),
+        Calendar("months from the 31st", "07-01", "07-31"),
+        Calendar("a day with a name", "07-01", "July 1"),
+        Calendar("no end of the year", "nearest_to: 01-31", ""),
+        Calendar("a weekday that there is not", "saturday", "sat"),
+        Calendar("weeks that do not make a year", "quarters: 4-5-4", "quarters: 4-4-4"),
+        Calendar("a long year that is not long", "4-5-4, 4-5-5]", "4-5-4, 4-5-4]"),
+        Calendar("a long year of five quarters", "4-5-4, 4-5-5]", "4-5-4, 4-5-4, 1]"),
+        Calendar("a long year with a month more", "4-5-5]", "4-5-4-1]"),
+        Calendar("weeks that are none", "quarters: 4-5-4", "quarters: 4/5/4"),
+    ];
+
     public static IReadOnlyList<Mistake> InTheFile { get; } =
     [
         new("a tab indents a line", "    kind: spiff", "\tkind: spiff"),
@@ -194,5 +215,16 @@ internal static class Mistakes
         new("a sum of itself", Goals, "goals: { expansions: { sum_of: { goal: expansions, members: team, at: closing } } }\n" + Goals),
         new("a sum of sums", Goals, "goals: { expansions: { sum_of: { goal: meetings, members: team, at: closing } }, meetings: { sum_of: { goal: retention, members: plan, at: opening } } }\n" + Goals),
         new("a sum of what the plan does not have", Goals, "goals: { expansions: { sum_of: { goal: expansion, members: team, at: closing } } }\n" + Goals),
+
+        new("a calendar that there is not", "period: quarter", "period: quarter\ncalendar: fisca"),
+        new("weeks of a calendar of months", "period: quarter", "period: week"),
+        new("months of a calendar of weeks", "period: quarter", "period: month\ncalendar: iso_weeks"),
+        new("an example in a period of another calendar", "  - title: one\n", "  - title: one\n    period: 2026-W05\n"),
+        new("a quarter to date where there are no quarters", "period: quarter", "period: week\ncalendar: iso_weeks\n", "  expansions: { of: movements,", "  expansions: { of: movements, over: quarter_to_date,"),
+        new("goals for a time that the calendar does not have", Goals, "goals: { expansions: { given_for: week } }\n" + Goals),
+        new("a ramp without months", Goals, "goals: { expansions: { ramp: { since: start_date, months: [50%] } } }\n" + Goals, "period: quarter", "period: week\ncalendar: iso_weeks"),
+        new("weights for weeks", Goals, "goals: { expansions: { given_for: year, spread: [50%, 50%] } }\n" + Goals, "period: quarter", "period: week\ncalendar: iso_weeks"),
     ];
+
+    private static Mistake Calendar(string says, string right, string wrong) => new(says, right, wrong) { InCalendars = true };
 }

@@ -12,7 +12,7 @@ public sealed class ExamplePlanTests
     {
         var bag = new DiagnosticBag();
 
-        PlanReader.Read(Repository.Read(path), path, bag);
+        PlanReader.Read(Repository.Read(path), path, bag, Repository.CalendarsOf(path));
 
         bag.Items.ShouldBeEmpty();
     }

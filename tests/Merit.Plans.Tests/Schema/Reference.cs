@@ -14,9 +14,15 @@ internal static partial class Reference
     public static string Plan { get; } = string.Concat(Blocks.Where(IsBefore)) + "components:\n" + string.Concat(Blocks.Where(IsComponent)) +
         string.Concat(Blocks.Where(block => !IsBefore(block) && !IsComponent(block)));
 
+    /// <summary>The block that is a file of calendars.</summary>
+    public static string Calendars { get; } = CalendarBlock().Match(Text).Groups["yaml"].Value;
+
     private static bool IsComponent(string block) => block.StartsWith("  ", StringComparison.Ordinal);
 
     private static bool IsBefore(string block) => !IsComponent(block) && !block.StartsWith("examples:", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^```yaml calendars\n(?<yaml>.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex CalendarBlock();
 
     [GeneratedRegex(@"^```yaml\n(?<yaml>.*?)^```$", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Block();

@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Merit.Data.Diagnostics;
+using Merit.Data.Time;
+using Merit.Plans.Calendars;
 
 namespace Merit.Plans.Tests.Schema;
 
@@ -18,6 +21,22 @@ public sealed partial class ReferenceTests
         Reference.Blocks.Count.ShouldBeGreaterThanOrEqualTo(8);
         Plans.Read(Reference.Plan).Components.Select(component => component.Kind).Distinct().ShouldBe(["bonus", "commission", "spiff"]);
     }
+
+    [Fact]
+    public void The_calendars_of_the_reference_are_read_and_have_the_periods_that_it_names()
+    {
+        var bag = new DiagnosticBag();
+        var calendars = CalendarReader.Read(Reference.Calendars, "calendars.yaml", bag);
+        bag.Items.ShouldBeEmpty();
+
+        string Days(string name) => calendars!.Find(PeriodName.Parse(name)).ShouldNotBeNull().Range.ToString();
+        (Days("FY2027"), Days("FY2027-Q1"), Days("FY2027-P01")).ShouldBe(("2026-07-01..2027-06-30", "2026-07-01..2026-09-30", "2026-07-01..2026-07-31"));
+        (Days("RY2026-P01"), Days("RY2026-P02")).ShouldBe(("2026-02-01..2026-02-28", "2026-03-01..2026-04-04"));
+    }
+
+    [Fact]
+    public void Every_key_of_calendars_is_in_the_reference() =>
+        SchemaTests.Objects(JsonNode.Parse(CalendarShape.Schema)!).SelectMany(schema => schema["properties"]?.AsObject().Select(property => property.Key) ?? []).Where(key => !IsInReference(key)).ShouldBeEmpty();
 
     [Fact]
     public void Every_key_of_the_grammar_is_in_the_reference() => Keys.Where(key => !IsInReference(key)).ShouldBeEmpty();

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Merit.Plans.Calendars;
 using NJsonSchema;
 
 namespace Merit.Plans.Tests.Schema;
@@ -14,6 +15,9 @@ public sealed class SchemaTests
         PlanSchema.Json.ShouldEndWith("}\n");
         Golden.Match(PlanSchema.Json, "plan.schema.json");
     }
+
+    [Fact]
+    public void The_schema_of_calendars_is_the_same_bytes_every_time() => Golden.Match(CalendarShape.Schema, "calendars.schema.json");
 
     [Fact]
     public async Task The_plan_that_uses_every_key_is_valid() => (await Errors(Plans.Whole)).ShouldBeEmpty();

@@ -1,4 +1,5 @@
 using Merit.Data.Amounts;
+using Merit.Data.Time;
 using Merit.Plans.Crediting;
 using Merit.Reference.Company;
 using Merit.Reference.Formulas;
@@ -70,15 +71,34 @@ internal sealed class SetContents(PlanRun run)
         }
 
         run.Facts.Note("window", true);
-        var months = over.Count * (int)run.Period.Length;
         return over.Kind switch
         {
-            WindowKind.YearToDate => (new(end.Year, 1, 1), end),
-            WindowKind.QuarterToDate => (new(end.Year, end.Month - ((end.Month - 1) % 3), 1), end),
-            WindowKind.PeriodsBack => (start.AddMonths(-months), start.AddMonths(run.Fault == Fault.PeriodsBackToDate ? (int)run.Period.Length : (int)run.Period.Length - months).AddDays(-1)),
+            WindowKind.YearToDate => (FirstOf(PeriodLength.Year), end),
+            WindowKind.QuarterToDate => (FirstOf(PeriodLength.Quarter), end),
+            WindowKind.PeriodsBack => Before(over.Count),
             _ when over.InMonths => (end.AddDays(1).AddMonths(-over.Count), end),
             _ => (end.AddDays(run.Fault == Fault.TrailingDayTooMany ? -over.Count : 1 - over.Count), end),
         };
+    }
+
+    // A year from January, and a quarter of it, are what everybody knows without a calendar.
+    private DateOnly FirstOf(PeriodLength length)
+    {
+        var end = run.Period.End;
+        run.Facts.Note("to date by another calendar", !run.Period.Calendar.Equals(Calendar.Gregorian));
+        return run.Fault != Fault.ToDateFromJanuary && !run.Period.Calendar.Equals(Calendar.Gregorian) ? run.Period.Calendar.Containing(end, length).Start : new(end.Year, length == PeriodLength.Year ? 1 : end.Month - ((end.Month - 1) % 3), 1);
+    }
+
+    private (DateOnly First, DateOnly Last) Before(int count)
+    {
+        var (first, last) = (run.Period.Start, run.Period.End);
+        for (; count > 0; count--)
+        {
+            var before = run.Period.Calendar.Containing(first.AddDays(-1), run.Period.Length);
+            (first, last) = (before.Start, run.Fault == Fault.PeriodsBackToDate ? last : before.End);
+        }
+
+        return (first, last);
     }
 
     /// <summary>Everyone whom a row reaches, once for each way.</summary>

@@ -95,6 +95,8 @@ internal sealed class Names(PlanRun run)
         "start" => run.Period.Start,
         "end" => run.Period.End,
         "days" => (Ratio)run.Period.Days,
+        "year" => (Ratio)run.Period.Year,
+        "number" => (Ratio)run.Period.Number,
         _ => throw new ReferenceException($"A period has no '{name}'."),
     };
 

@@ -9,6 +9,8 @@ public static class CaseGenerator
 {
     private static readonly string[] Periods = ["2024-Q1", "2024-Q1", "2024-02", "2024-02", "2024-03", "2025-Q4", "2025-01", "2024", "2025"];
 
+    private const ulong CalendarSalt = 0x63616C656E646172;
+
     /// <summary>
     /// What is added to a case after it is made, by dice of its own: a further extra changes nothing of the case without it, and none of the other extras. Each decides by its dice whether it
     /// adds anything.
@@ -27,6 +29,7 @@ public static class CaseGenerator
         (0x63757272656E6379, CurrencyExtras.Add),
         (0x677261696E732121, GrainExtras.Add),
         (0x6C65737369736265, LessIsBetterExtras.Add),
+        (0x706572696F647321, CompanyCalendars.Add),
     ];
 
     /// <summary>The case of this seed.</summary>
@@ -39,7 +42,9 @@ public static class CaseGenerator
     internal static GeneratedCase Generate(ulong seed, ulong order, bool newcomer, bool extras)
     {
         var dice = new Dice(seed);
-        var period = Period.Parse(dice.Pick(Periods));
+        var usual = Period.Parse(dice.Pick(Periods));
+        var calendarDice = new Dice(seed ^ CalendarSalt);
+        var period = calendarDice.Chance(20) ? CompanyCalendars.PickFrom(calendarDice) : usual;
         var currency = Currency.Parse(dice.Pick("USD", "USD", "USD", "USD", "EUR", "JPY", "KWD"));
         var world = new World(dice, period, currency);
         var plans = Enumerable.Range(1, dice.Chance(85) ? 1 : 2)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Merit.Data.Time;
 
@@ -52,14 +53,14 @@ internal sealed class GoalExtras
             goals.Add($"  won_together: {{ sum_of: {{ goal: won_value, members: {members}, at: {_dice.Pick("opening", "opening", "closing")} }} }}");
         }
 
-        if (_dice.Chance(20))
+        if (HasMonths && _dice.Chance(20))
         {
             parts.Measures.AppendLine("  kept: gross_retention()");
             Bonus(parts, "kept", "50%: 0%, 100%: 100%");
             var given = Lengths().Where(length => length > _world.Period.Length).ToList();
             var longer = given.Count > 0 ? _dice.Pick(given) : _world.Period.Length;
-            goals.Add($"  kept: {{ {(longer == _world.Period.Length ? "" : $"given_for: {Word(longer)}, spread: whole, ")}ramp: {Ramp(false)} }}");
-            Needs(plan, "kept", Period.Containing(_world.Period.Start, longer));
+            goals.Add($"  kept: {{ {(longer == _world.Period.Length ? "" : $"given_for: {longer.Word()}, spread: whole, ")}ramp: {Ramp(false)} }}");
+            Needs(plan, "kept", _world.Period.Calendar.Containing(_world.Period.Start, longer));
         }
 
         parts.Tail.AppendLine("goals:");
@@ -86,15 +87,15 @@ internal sealed class GoalExtras
         var length = _dice.Chance(60) ? _dice.Pick(Lengths()) : _world.Period.Length;
         if (length != _world.Period.Length || _dice.Chance(10))
         {
-            keys.Add($"given_for: {(length == _world.Period.Length && _dice.Chance(50) ? "period" : Word(length))}");
+            keys.Add($"given_for: {(length == _world.Period.Length && _dice.Chance(50) ? "period" : length.Word())}");
         }
 
         if (length > _world.Period.Length)
         {
-            keys.Add($"spread: {_dice.Pick("equal", "days", "days", "whole", Weights((int)length / (int)_world.Period.Length), Weights((int)length / (int)_world.Period.Length))}");
+            keys.Add($"spread: {_dice.Pick("equal", "days", "days", "whole", Weights(length), Weights(length))}");
         }
 
-        if (_dice.Chance(65))
+        if (HasMonths && _dice.Chance(65))
         {
             keys.Add($"ramp: {Ramp(isOfMembers)}");
         }
@@ -106,7 +107,7 @@ internal sealed class GoalExtras
             keys.Add($"leave: {_dice.Pick("reduces", "reduces", "ignored", "[parental]", "[parental, study]")}");
         }
 
-        foreach (var time in length > _world.Period.Length ? [Period.Containing(_world.Period.Start, length)] : Parts(length))
+        foreach (var time in length > _world.Period.Length ? [_world.Period.Calendar.Containing(_world.Period.Start, length)] : Parts(length))
         {
             Needs(plan, name, time);
         }
@@ -128,8 +129,13 @@ internal sealed class GoalExtras
         return $"{{ since: {since}, months: [{months}]{_dice.Pick("", ", first_month: begun", ", first_month: whole", ", first_month: whole")} }}";
     }
 
-    private string Weights(int count)
+    private string Weights(PeriodLength longer)
     {
+        if (_world.Period.Calendar.CountIn(longer, _world.Period.Length) is not { } count)
+        {
+            return "equal";
+        }
+
         var left = 100;
         var weights = new List<string>();
         for (var i = count; i > 1; i--)
@@ -206,10 +212,12 @@ internal sealed class GoalExtras
         }
     }
 
-    private IReadOnlyList<Period> Parts(PeriodLength length) =>
-        [.. Enumerable.Range(0, (int)_world.Period.Length / (int)length).Select(i => Period.Containing(_world.Period.Start.AddMonths(i * (int)length), length))];
+    private ImmutableArray<Period> Parts(PeriodLength length) =>
+        _world.Period.Parts(length);
 
-    private static IReadOnlyList<PeriodLength> Lengths() => [PeriodLength.Month, PeriodLength.Quarter, PeriodLength.Year];
+    // Rows for every week of a year would be most of a case.
+    private IReadOnlyList<PeriodLength> Lengths() => [.. _world.Period.Calendar.Lengths.Where(length => length > PeriodLength.Week || _world.Period.Length <= PeriodLength.Month)];
 
-    private static string Word(PeriodLength length) => length switch { PeriodLength.Month => "month", PeriodLength.Quarter => "quarter", _ => "year" };
+    private bool HasMonths => _world.Period.Calendar.Lengths.Contains(PeriodLength.Month);
+
 }

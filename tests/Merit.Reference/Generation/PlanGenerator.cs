@@ -1,5 +1,6 @@
 using System.Globalization;
 using Merit.Data.Time;
+using Calendar = Merit.Data.Time.Calendar;
 
 namespace Merit.Reference.Generation;
 
@@ -15,8 +16,12 @@ internal sealed class PlanGenerator(World world, string name)
         head.AppendLine(CultureInfo.InvariantCulture, $"plan: {name}").AppendLine("title: A generated plan");
         head.AppendLine("effective: { from: 2020-01-01 }");
         head.AppendLine(CultureInfo.InvariantCulture, $"currency: {world.Currency}");
-        var period = world.Period.Length switch { PeriodLength.Month => "month", PeriodLength.Quarter => "quarter", _ => "year" };
-        head.AppendLine(CultureInfo.InvariantCulture, $"period: {period}");
+        head.AppendLine(CultureInfo.InvariantCulture, $"period: {world.Period.Length.Word()}");
+        if (!world.Period.Calendar.Equals(Calendar.Gregorian))
+        {
+            head.AppendLine(CultureInfo.InvariantCulture, $"calendar: {world.Period.Calendar.Name}");
+        }
+
         head.AppendLine(CultureInfo.InvariantCulture, $"pay: {{ proration: {_dice.Pick("none", "calendar_days", "calendar_days")} }}");
         head.AppendLine("parameters:");
         head.AppendLine(CultureInfo.InvariantCulture, $"  good_rate: {_dice.Pick("8%", "5%", "12.5%", "1/3")}");

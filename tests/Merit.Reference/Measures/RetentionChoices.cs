@@ -72,7 +72,7 @@ internal sealed class RetentionChoices
     /// <summary>"What is looked at; its first day is the period's first day of the other choices": the period, "the calendar year from its first day", or "so long a time through the period's last day as `trailing` says".</summary>
     public DateOnly First => (_fault == Fault.SpanIgnored ? "period" : Chosen("over", "period")) switch
     {
-        "year_to_date" => new(_period.End.Year, 1, 1),
+        "year_to_date" => _fault == Fault.ToDateFromJanuary ? new(_period.End.Year, 1, 1) : _period.Calendar.Containing(_period.End, PeriodLength.Year).Start,
         "trailing" => Trailing(_fault == Fault.TrailingADayLong ? _period.End : _period.End.AddDays(1)),
         _ => _period.Start,
     };

@@ -75,7 +75,7 @@ internal sealed class Goals(PlanRun run)
         {
             // "A month has an equal part of the goal of the period (with `spread: days` by days; of its own row or quarter where those are given), times its percent."
             parts = [.. parts.SelectMany(part => Times(part.Time, PeriodLength.Month).Select(month =>
-                (month, part.Goal * (rule.Spread?.Kind == SpreadKind.Days ? new Ratio(month.Days, part.Time.Days) : new Ratio(1, (int)part.Time.Length)) * _ramps.PercentOf(rule, person, plans, month))))];
+                (month, part.Goal * (rule.Spread?.Kind == SpreadKind.Days ? new Ratio(month.Days, part.Time.Days) : new Ratio(1, Times(part.Time, PeriodLength.Month).Count())) * _ramps.PercentOf(rule, person, plans, month))))];
         }
 
         // "Proration is of each part by its own days."
@@ -101,7 +101,7 @@ internal sealed class Goals(PlanRun run)
 
     /// <summary>"Given for longer, the row of the year (or quarter) that holds the period is read. Given for shorter, the rows of all months (or quarters) of the period are read and added up."</summary>
     private IEnumerable<Period> GivenTimes(GoalRule rule) =>
-        rule.GivenFor is not { } length || length == run.Period.Length ? [run.Period] : length > run.Period.Length ? [Period.Containing(run.Period.Start, length)] : Times(run.Period, length);
+        rule.GivenFor is not { } length || length == run.Period.Length ? [run.Period] : length > run.Period.Length ? [run.Period.Calendar.Containing(run.Period.Start, length)] : Times(run.Period, length);
 
     /// <summary>"`equal` (1/4 of a year for a quarter), `days` (days of the period / days of the year), `whole` or weights, one for each period in order."</summary>
     private Ratio PartOf(GoalRule rule, Period time)
@@ -124,9 +124,10 @@ internal sealed class Goals(PlanRun run)
 
     private static IEnumerable<Period> Times(Period whole, PeriodLength length)
     {
-        for (var day = whole.Start; day <= whole.End && whole.Range.Contains(day); day = Period.Containing(day, length).End.AddDays(1))
+        // A week is in one month, which is its own.
+        for (var day = whole.Start; day <= whole.End && whole.Range.Contains(day); day = whole.Calendar.Containing(day, length).End.AddDays(1))
         {
-            yield return Period.Containing(day, length);
+            yield return whole.Length < length ? whole : whole.Calendar.Containing(day, length);
         }
     }
 

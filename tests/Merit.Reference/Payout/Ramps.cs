@@ -17,7 +17,7 @@ internal sealed class Ramps(PlanRun run)
     public Ratio PercentOf(GoalRule rule, Row person, IReadOnlyList<string> plans, Period month)
     {
         var ramp = rule.Ramp!;
-        var asked = run.Fault == Fault.RampOfThePeriod ? Period.Containing(run.Period.End, PeriodLength.Month) : month;
+        var asked = run.Fault == Fault.RampOfThePeriod ? Month(run.Period.End) : Month(month.Start);
         var starts = ramp.Since.SelectMany(since => StartsOf(since, rule, person, plans)).Where(day => day <= asked.End).Order().ToList();
         if (starts.Count == 0)
         {
@@ -29,17 +29,17 @@ internal sealed class Ramps(PlanRun run)
 
         // "Of several the latest that has come."
         var start = run.Fault == Fault.RampSinceTheFirst ? starts[0] : starts[^1];
-        var first = Period.Containing(start, PeriodLength.Month);
+        var first = Month(start);
         var whole = run.Fault != Fault.RampMonthBegun && (run.Fault == Fault.RampMonthWhole || ramp.WholeMonths);
         if (whole && first.Start < start)
         {
             run.Facts.Note("ramp by whole months", ramp.WholeMonths);
-            first = Period.Containing(first.End.AddDays(1), PeriodLength.Month);
+            first = Month(first.End.AddDays(1));
         }
 
         // "The part of a month before has the same percent."
         var number = 0;
-        for (var at = first; at.Start < asked.Start; at = Period.Containing(at.End.AddDays(1), PeriodLength.Month))
+        for (var at = first; at.Start < asked.Start; at = Month(at.End.AddDays(1)))
         {
             number++;
         }
@@ -47,6 +47,8 @@ internal sealed class Ramps(PlanRun run)
         run.Facts.Note("ramped", number < ramp.Months.Length);
         return number < ramp.Months.Length ? ramp.Months[number] : Ratio.One;
     }
+
+    private Period Month(DateOnly day) => run.Period.Calendar.Containing(day, PeriodLength.Month);
 
     private IEnumerable<DateOnly> StartsOf(RampStart since, GoalRule rule, Row person, IReadOnlyList<string> plans) => since switch
     {

@@ -1,4 +1,5 @@
 using Merit.Data.Amounts;
+using Merit.Data.Time;
 using Merit.Plans;
 using Merit.Plans.Components;
 using Merit.Reference.Company;
@@ -23,7 +24,16 @@ internal sealed class Targets(PlanRun run)
 
         return component.Weight is null
             ? null
-            : AverageInForce(person, "target_variable") * run.Interpreter.Number(component.Weight, new Scope(person)) * run.Period.ShareOfYear * part;
+            : AverageInForce(person, "target_variable") * run.Interpreter.Number(component.Weight, new Scope(person)) * ShareOfYear() * part;
+    }
+
+    /// <summary>"The period's share of a year": as many equal parts as the year of its calendar has periods of its length.</summary>
+    private Ratio ShareOfYear()
+    {
+        var year = run.Period.Calendar.Containing(run.Period.Start, PeriodLength.Year);
+        var parts = Enumerable.Range(0, year.Days).Select(day => run.Period.Calendar.Containing(year.Start.AddDays(day), run.Period.Length).Start).Distinct().Count();
+        run.Facts.Note("week of a year", run.Period.Length == PeriodLength.Week);
+        return run.Fault == Fault.ShareOfYearByDays ? new(run.Period.Days, year.Days) : new(1, parts);
     }
 
     /// <summary>"That of the `pay` row in force; when it changes, the average by days over the days in force."</summary>

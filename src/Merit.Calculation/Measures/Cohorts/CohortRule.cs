@@ -1,6 +1,7 @@
 using Merit.Calculation.Running;
 using Merit.Data.Amounts;
 using Merit.Data.Tables;
+using Merit.Data.Time;
 using Merit.Formulas.Binding;
 
 namespace Merit.Calculation.Measures.Cohorts;
@@ -18,7 +19,7 @@ internal sealed class CohortRule
         LastDay = run.Period.End.DayNumber;
         FirstDay = Choice("over") switch
         {
-            "year_to_date" => new DateOnly(run.Period.End.Year, 1, 1).DayNumber,
+            "year_to_date" => run.Period.Calendar.Containing(run.Period.End, PeriodLength.Year).Start.DayNumber,
             "trailing" => node.Before("trailing", run.Period.End == DateOnly.MaxValue ? run.Period.End : run.Period.End.AddDays(1)).DayNumber,
             _ => run.Period.Start.DayNumber,
         };

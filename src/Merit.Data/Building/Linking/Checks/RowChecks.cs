@@ -100,9 +100,9 @@ internal static class RowChecks
                 linker.Fault("goals", row, "goal-of-nobody", () => "None of 'person_id', 'plan' and 'team' has a value.", "Say whose goal it is.");
             }
 
-            if (goals.Find("period") is TextColumn periods && periods.TextAt(row) is { } period && !Period.TryParse(period, out _))
+            if (goals.Find("period") is TextColumn periods && periods.TextAt(row) is { } period && !PeriodName.TryParse(period, out _))
             {
-                linker.Fault("goals", row, "period-unknown", () => $"Column 'period' holds '{period}', which names no period.", "Write 2024-10, 2024-Q4 or 2024.");
+                linker.Fault("goals", row, "period-unknown", () => $"Column 'period' holds '{period}', which names no period.", "Write 2024-10, 2024-Q4 or 2024, or a period of a calendar of the company's own: FY2024-P01, FY2024-Q1.");
             }
         }
     }
