@@ -2,7 +2,6 @@ using Merit.Data.Tables;
 using Merit.Data.Time;
 using Merit.Plans;
 using Merit.Plans.Exchange;
-using Merit.Plans.Goals;
 
 namespace Merit.Application.Checking;
 

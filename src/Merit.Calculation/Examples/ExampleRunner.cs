@@ -3,7 +3,6 @@ using Merit.Calculation.Compilation;
 using Merit.Data.Amounts;
 using Merit.Data.Diagnostics;
 using Merit.Data.Tables;
-using Merit.Data.Time;
 using Merit.Formulas.Binding;
 using Merit.Formulas.Syntax;
 using Merit.Plans;

@@ -2,7 +2,7 @@ namespace Merit.Data.Time;
 
 /// <summary>How time is cut into periods. Periods of one length follow each other without a gap; each is made of whole shorter ones.</summary>
 /// <remarks>A calendar is known by its definition: two that say the same are equal.</remarks>
-public abstract class Calendar : IEquatable<Calendar>
+public abstract class Calendar
 {
     /// <summary>A calendar.</summary>
     /// <param name="name">The name by which plans choose it.</param>
@@ -65,10 +65,7 @@ public abstract class Calendar : IEquatable<Calendar>
     }
 
     /// <summary>Whether both say the same.</summary>
-    public bool Equals(Calendar? other) => other is not null && Definition == other.Definition;
-
-    /// <summary>Whether both say the same.</summary>
-    public override bool Equals(object? obj) => Equals(obj as Calendar);
+    public override bool Equals(object? obj) => obj is Calendar other && Definition == other.Definition;
 
     /// <summary>A hash of what it says.</summary>
     public override int GetHashCode() => string.GetHashCode(Definition, StringComparison.Ordinal);

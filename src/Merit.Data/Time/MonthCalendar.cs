@@ -17,7 +17,11 @@ public sealed class MonthCalendar : Calendar
     public MonthCalendar(string name, string prefix, MonthDay begins, YearNaming naming)
         : base(name, prefix)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(begins.Day, 28);
+        if (begins.Day > 28)
+        {
+            throw new ArgumentOutOfRangeException(nameof(begins), begins, "Not every month has the day.");
+        }
+
         _begins = begins;
         _naming = naming;
     }

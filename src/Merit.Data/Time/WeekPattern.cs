@@ -68,7 +68,8 @@ public sealed class WeekPattern
             {
                 foreach (var weeks in quarter)
                 {
-                    months.Add(week += weeks);
+                    week += weeks;
+                    months.Add(week);
                 }
 
                 ends.Add(week);

@@ -109,7 +109,8 @@ public static class CalendarReader
         var quarters = weeks.Sequence("quarters") is { } list ? Quarters(list) : [.. Enumerable.Repeat(Quarter(weeks.Scalar("quarters")!), 4)];
         var year = weeks.Sequence("long_year")!;
         var longYear = Quarters(year);
-        var isSound = Sums(quarters, 52, weeks["quarters"]!, "a year", diagnostics) & Sums(longYear, 53, year, "a long year", diagnostics);
+        var (isSound, longIsSound) = (Sums(quarters, 52, weeks["quarters"]!, "a year", diagnostics), Sums(longYear, 53, year, "a long year", diagnostics));
+        isSound = isSound && longIsSound;
         if (isSound && !quarters.Select(quarter => quarter.Length).SequenceEqual(longYear.Select(quarter => quarter.Length)))
         {
             diagnostics.Error("calendar-weeks", year.Where, "A long year's quarters have other numbers of months than those of other years.", "Add the week to a month that is there.", weeks["quarters"]!.Where);

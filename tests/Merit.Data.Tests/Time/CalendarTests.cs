@@ -53,7 +53,7 @@ public sealed class CalendarTests
     public void A_period_of_a_calendar_has_its_days_and_its_share_of_the_year(string name, string days, string share)
     {
         PeriodName.TryParse(name, out var parsed).ShouldBeTrue();
-        var period = All.Find(parsed!).ShouldNotBeNull();
+        var period = All.Find(parsed).ShouldNotBeNull();
 
         (period.Name, period.Range.ToString(), period.ShareOfYear).ShouldBe((name, days, Ratio.Parse(share)));
     }
