@@ -3,7 +3,7 @@ using Merit.Data.Time;
 
 namespace Merit.Plans.Crediting;
 
-/// <summary>The days that an event set looks at, where they are not the period's.</summary>
+/// <summary>The days that an event set or a standard measure looks at, where they are not the period's.</summary>
 /// <param name="Kind">Which.</param>
 /// <param name="Count">How many days, months or periods; 0 where there is nothing to count.</param>
 /// <param name="InMonths">Whether months are counted, for <see cref="WindowKind.Trailing"/>; else days.</param>
@@ -24,11 +24,18 @@ public sealed record SetWindow(WindowKind Kind, int Count, bool InMonths, Source
             case WindowKind.YearToDate:
                 return new(Period.Containing(period.End, PeriodLength.Year).Start, period.End);
             case WindowKind.PeriodsBack:
-                return Period.Containing(MonthsBefore(period.Start, Count * (int)period.Length), period.Length).Range;
+                return Back(period, Count).Range;
             default:
                 // A period ends with a month.
                 return new(InMonths ? MonthsBefore(new(period.End.Year, period.End.Month, 1), Count - 1) : DateOnly.FromDayNumber(Math.Max(0, period.End.DayNumber + 1 - Count)), period.End);
         }
+    }
+
+    /// <summary>The period so many before another, of the same length; the calendar's first where it begins after.</summary>
+    public static Period Back(Period period, int count)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        return count == 0 ? period : Period.Containing(MonthsBefore(period.Start, count * (int)period.Length), period.Length);
     }
 
     // The calendar has a first month.
