@@ -1,5 +1,6 @@
 using Merit.Data.Diagnostics;
 using Merit.Data.Time;
+using Merit.Formulas.Syntax;
 using Merit.Plans.Crediting;
 using Merit.Plans.Reading;
 
@@ -24,6 +25,22 @@ internal static class CalendarCheck
         foreach (var set in draft.Events.Where(set => set.Over is { } over && NeededBy(over) is { } length && !calendar.Lengths.Contains(length)))
         {
             diagnostics.Error("plan-calendar-period", set.Over!.Where, $"'{set.Over}' begins with a {NeededBy(set.Over)!.Value.Word()}, and the calendar '{calendar.Name}' has none.", "Say how long: 'trailing 13 weeks'.");
+        }
+
+        Measures(draft, calendar, diagnostics);
+    }
+
+    // A standard measure is called in any formula; the word stands nowhere else.
+    private static void Measures(PlanDraft draft, Calendar calendar, DiagnosticBag diagnostics)
+    {
+        if (calendar.Lengths.Contains(PeriodLength.Quarter))
+        {
+            return;
+        }
+
+        foreach (var measure in draft.Measures.Where(measure => measure.Formula.Root.DescendantsAndSelf().Any(node => node is NameSyntax { Name: "quarter_to_date" })))
+        {
+            diagnostics.Error("plan-calendar-period", measure.Where, $"'{measure.Name}' looks at the quarter to date, and the calendar '{calendar.Name}' has no quarters.", "Say how long: 'over = trailing, trailing = 13 weeks'.");
         }
     }
 

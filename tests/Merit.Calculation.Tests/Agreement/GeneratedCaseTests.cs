@@ -19,6 +19,8 @@ public sealed class GeneratedCaseTests
 
         // Retention by other units, over other spans, point to point, by days.
         ["longer span"] = 10,
+        ["renewals of a longer span"] = 8,
+        ["of an earlier period"] = 10,
         ["accounts that belong together"] = 1,
         ["part of an account"] = 8,
         ["point to point"] = 2,
@@ -110,7 +112,7 @@ public sealed class GeneratedCaseTests
     [Fact]
     public void Cases_reach_what_is_hard_often_and_pay_something_most_of_the_time()
     {
-        if (AgreementCases.IsReplay)
+        if (AgreementCases.AreFew)
         {
             return;
         }
@@ -139,7 +141,7 @@ public sealed class GeneratedCaseTests
             added += rest.Count;
         }
 
-        added.ShouldBeGreaterThan(AgreementCases.IsReplay ? -1 : 200);
+        added.ShouldBeGreaterThan(AgreementCases.AreFew ? -1 : 200);
     }
 
     [Fact]
