@@ -74,4 +74,13 @@ public sealed class PeriodTests
 
     [Fact]
     public void No_text_names_no_period() => Period.TryParse(null, out _).ShouldBeFalse();
+
+    [Theory]
+    [InlineData("2026-Q1", 0, "2026-Q1")]
+    [InlineData("2026-Q1", 1, "2025-Q4")]
+    [InlineData("2026-02", 14, "2024-12")]
+    [InlineData("2026", 2, "2024")]
+    [InlineData("0001-Q2", 1, "0001-Q1")]
+    [InlineData("0001-Q1", 1, "0001-Q1")]
+    public void A_period_has_others_before_it_of_the_same_length(string period, int count, string before) => Period.Parse(period).Back(count).ShouldBe(Period.Parse(before));
 }

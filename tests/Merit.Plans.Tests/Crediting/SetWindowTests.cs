@@ -23,13 +23,4 @@ public sealed class SetWindowTests
 
         (IsoDate.Format(days.From), IsoDate.Format(days.LastDay)).ShouldBe((from, to));
     }
-
-    [Theory]
-    [InlineData("2026-Q1", 0, "2026-Q1")]
-    [InlineData("2026-Q1", 1, "2025-Q4")]
-    [InlineData("2026-02", 14, "2024-12")]
-    [InlineData("2026", 2, "2024")]
-    [InlineData("0001-Q2", 1, "0001-Q1")]
-    [InlineData("0001-Q1", 1, "0001-Q1")]
-    public void A_period_has_others_before_it_of_the_same_length(string period, int count, string before) => SetWindow.Back(Period.Parse(period), count).ShouldBe(Period.Parse(before));
 }
