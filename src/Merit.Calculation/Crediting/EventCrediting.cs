@@ -44,7 +44,7 @@ internal sealed class EventCrediting
         _conversion = SetConversion.Of(run.MoneyOf(set.Symbol, table), run.Exchange, table.Count, RowsInDays(), _day.Of, run);
         _source = _conversion is null ? _source : _source with { Extra = _conversion.Columns };
         _filter = run.Functions.Filter(set.Filter, _source);
-        _excluded = ExcludedIn(set, _source, _day, run);
+        _excluded = run.Exclusions.Of(set, _source, _day, run.Functions);
         _carried = new(number, number is null ? null : run.Functions.Number(number.Root, _source).Compiled is { MayBeEmpty: false } compiled ? compiled : null, cash);
         if (!set.IsPlain || RowHolders.HasSplits(set, run))
         {
@@ -77,7 +77,7 @@ internal sealed class EventCrediting
         return new(crediting.Select)
         {
             Source = crediting._source,
-            Credits = crediting._holders is null ? crediting.Credit() : crediting.CreditInAnyWay(crediting._holders),
+            Credits = crediting.Credit(),
             Carried = crediting._carried,
             Day = crediting._day,
             CountsWhole = set.Source.Counts == CountingRule.Whole,
@@ -106,6 +106,11 @@ internal sealed class EventCrediting
 
     private CreditTable Credit()
     {
+        if (_holders is not null)
+        {
+            return new ExactCrediting(_set, _holders, _day, _days.From.DayNumber, _carried, _run).Credit(_source.Table, EachBlock);
+        }
+
         var parts = Parts.Of(_source.Table.Count);
         var credits = new CreditPart[parts.Count];
         parts.Run((part, from, end) =>
@@ -114,28 +119,6 @@ internal sealed class EventCrediting
             EachBlock(from, end, CreditTo(credits[part], from, end));
         }, _run.Cancellation);
         return CreditTable.Of(credits, _run.People.Count, _shares, _run.Period.Start.DayNumber, (first, last) => _run.RanksOf(_source.Table, first, last), _run.Cancellation);
-    }
-
-    // Shares are found first, row by row: what they are all divided by is known when the last is.
-    private CreditTable CreditInAnyWay(RowHolders holders)
-    {
-        var parts = Parts.Of(_source.Table.Count);
-        var found = new List<FoundCredit>[parts.Count];
-        parts.Run((part, from, end) =>
-        {
-            var (values, states) = (new long[Parts.Block], new PaidState[Parts.Block]);
-            var own = found[part] = [];
-            EachBlock(from, end, (rows, count) =>
-            {
-                _carried.Read(rows, count, values, states);
-                for (var i = 0; i < count; i++)
-                {
-                    own.AddRange(FoundCredit.Of(holders, rows[i], _day.Of(rows[i]) - _days.From.DayNumber, values[i], states[i]));
-                }
-            });
-        }, _run.Cancellation);
-        var (credits, shares) = FoundCredit.Pack(found, _set, _run);
-        return CreditTable.Of(credits, _run.People.Count, shares, _days.From.DayNumber, (first, last) => _run.RanksOf(_source.Table, first, last), _run.Cancellation);
     }
 
     private void EachBlock(int from, int end, Action<int[], int> work)
@@ -164,20 +147,6 @@ internal sealed class EventCrediting
         }
 
         return kept;
-    }
-
-    // An event by itself, or one whose account, or whose account that decides the holder, is excluded on its day; null where nothing is excluded.
-    private static Func<int, bool>? ExcludedIn(BoundEventSet set, RowSource source, RowDay day, RunContext run)
-    {
-        if (!run.Exclusions.Any)
-        {
-            return null;
-        }
-
-        var account = run.Functions.Row(set.Account, source, "account_id");
-        var own = set.Account is null ? null : source.Table.Find<ReferenceColumn>("account_id");
-        var isOfMovements = set.Source.Table == "movements";
-        return row => (isOfMovements && run.Exclusions.IsEvent(row)) || day.Of(row) is var on && (run.Exclusions.IsAccount(account(row), on, on) || (own is not null && run.Exclusions.IsAccount(own.Rows[row], on, on)));
     }
 
     // What a part does with the rows of a block. What adds up needs the slower way.
