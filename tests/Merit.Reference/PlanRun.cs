@@ -19,6 +19,7 @@ internal sealed class PlanRun
     private readonly Dictionary<(string, string), Ratio?> _measures = [];
     private readonly Dictionary<string, IReadOnlyList<DateOnly>> _daysInForce = new(StringComparer.Ordinal);
     private readonly HashSet<(string, string)> _underway = [];
+    private readonly Dictionary<Period, PlanRun> _others = [];
 
     public PlanRun(Books books, Plan plan, Period period, Fault fault, FactsCollector facts)
     {
@@ -46,6 +47,22 @@ internal sealed class PlanRun
 
         // "Participants of a period are the people who are in force on a day of it."
         Participants = [.. books["people"].Where(person => DaysInForce(person).Count > 0).OrderBy(person => person.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The same plan in another period.</summary>
+    public PlanRun In(Period period)
+    {
+        if (period == Period)
+        {
+            return this;
+        }
+
+        if (!_others.TryGetValue(period, out var other))
+        {
+            _others[period] = other = new(Books, Plan, period, Fault, Facts);
+        }
+
+        return other;
     }
 
     public Books Books { get; }

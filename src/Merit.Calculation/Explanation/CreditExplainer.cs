@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Merit.Calculation.Compilation;
 using Merit.Calculation.Crediting;
 using Merit.Calculation.Running;
@@ -15,25 +16,26 @@ internal sealed class CreditExplainer
     private readonly BoundEventSet _set;
     private readonly int _person;
     private readonly Nodes _nodes;
-    private readonly RowHolders _holders;
+    private readonly CreditedRows _rows;
+    private readonly ConcurrentDictionary<RunContext, RowHolders> _holders = new();
 
     /// <summary>Prepares to tell the credits of a person on a set.</summary>
     public CreditExplainer(PlanRun run, BoundEventSet set, int person)
     {
-        var rows = run.SetOf(set.Symbol);
-        (_run, _set, _person) = (run, set, person);
+        (_run, _set, _person, _rows) = (run, set, person, run.SetOf(set.Symbol));
         _nodes = new(run.Context);
-        _holders = new(set, rows.Source, rows.Day, run.Context);
     }
 
     /// <summary>The rows behind a credit that is not simply the person's own and whole.</summary>
     public IEnumerable<ExplanationNode> Of(int row, Ratio share)
     {
-        var isSimple = share == Ratio.One && _set is { IsPlain: true, Source.Credit.Rollup: Rollup.None };
-        return isSimple && !RowHolders.HasSplits(_set, _run.Context) ? [] : _holders.Of(row).Where(source => source.Person == _person).SelectMany(Of);
+        var isSimple = share.Abs() == Ratio.One && _set is { IsHeldPlainly: true, Source.Credit.Rollup: Rollup.None };
+        var origin = _rows.OriginOf(row, _run.Context);
+        return isSimple && !RowHolders.HasSplits(_set, _run.Context) ? []
+            : _holders.GetOrAdd(origin, then => new(_set, _rows.Source, _rows.Day, then)).Of(row).Where(source => source.Person == _person).SelectMany(source => Of(source, origin));
     }
 
-    private IEnumerable<ExplanationNode> Of(CreditSource source)
+    private IEnumerable<ExplanationNode> Of(CreditSource source, RunContext origin)
     {
         var held = source.Held;
         if (_set.Source.Credit.To == CreditTarget.Person)
@@ -45,7 +47,7 @@ internal sealed class CreditExplainer
         var arithmetic = Arithmetic.Part(stated, "share");
         if (held.Days is { } days)
         {
-            arithmetic *= Arithmetic.Fraction(days, _run.Context.Period.Days, "days");
+            arithmetic *= Arithmetic.Fraction(days, origin.Period.Days, "days");
         }
 
         if (held.Part is { } part)

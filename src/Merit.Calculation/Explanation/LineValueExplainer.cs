@@ -24,6 +24,8 @@ internal sealed class LineValueExplainer
     private readonly RowSource _source;
     private readonly string _credited;
     private readonly CreditExplainer _credits;
+    private readonly ProvisionalExplainer _provisional;
+    private readonly BoundEventSet _set;
     private readonly SetConversion? _conversion;
 
     /// <summary>Prepares to tell the lines of a component on events.</summary>
@@ -40,7 +42,12 @@ internal sealed class LineValueExplainer
         _conversion = run.ConversionOf(component, run.SetOf(set.Symbol));
         _credited = IsNamed(value) ? $"{value.Formula} x share" : $"({value.Formula}) x share";
         _credits = new(run, set, working.Participant.Person);
+        _provisional = new(run, run.SetOf(set.Symbol));
+        _set = set;
     }
+
+    /// <summary>How people call an event.</summary>
+    public string LabelOf(int row) => _provisional.LabelOf(row);
 
     /// <summary>The share of an event.</summary>
     public Ratio ShareOf(int line) => new(_inputs.Shares[line], _inputs.ShareDenominator);
@@ -56,7 +63,7 @@ internal sealed class LineValueExplainer
             Formula = _credited,
             Arithmetic = filled is null ? node.Arithmetic : $"({filled}) x {Figures.Percent(ShareOf(line))}",
             Plan = _value.Formula.Source.Start,
-            Reads = [.. Lookups(_value, _working.EventRows[line]), .. new ConvertedReads(_run.Context).Of(_value.Root, _conversion, _working.EventRows[line]), .. _credits.Of(_working.EventRows[line], ShareOf(line))],
+            Reads = [.. _provisional.Of(_set, _working.EventRows[line]), .. Lookups(_value, _working.EventRows[line]), .. new ConvertedReads(_run.Context).Of(_value.Root, _conversion, _working.EventRows[line]), .. _credits.Of(_working.EventRows[line], ShareOf(line))],
         };
     }
 

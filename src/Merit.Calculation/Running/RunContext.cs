@@ -6,6 +6,7 @@ using Merit.Calculation.Exchange;
 using Merit.Calculation.Explanation;
 using Merit.Calculation.Measures;
 using Merit.Calculation.Measures.Renewals;
+using Merit.Calculation.Participants;
 using Merit.Calculation.Release;
 using Merit.Data.Tables;
 using Merit.Data.Time;
@@ -28,6 +29,8 @@ internal sealed class RunContext
     private readonly Dictionary<(string Set, string? Component), Dictionary<string, ColumnNode>> _money = [];
     private readonly ConcurrentDictionary<(int Day, int Through, bool IsCurrent), Lazy<RevenueHistory>> _revenue = new();
     private readonly ConcurrentDictionary<string, Lazy<PersonQuotients>> _converted = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Period, RunContext> _others = new();
+    private readonly Lazy<ILookup<int, EffectiveRange>> _inForce;
     private readonly Dictionary<BoundFormula, FormulaValue?> _constants = new(ReferenceEqualityComparer.Instance);
 
     public RunContext(BoundPlan plan, SharedFacts shared, Period period, CalculationOptions options, FindingSink findings)
@@ -37,6 +40,7 @@ internal sealed class RunContext
         Options = options;
         Findings = findings;
         _shared = shared;
+        _inForce = new(() => Roster.SpansOf(shared.Dataset, plan.Plan.Name));
         Functions = new(new RunFormulaContext(this), findings);
         Gaps = new(plan.Plan, findings);
         foreach (var (symbol, value) in RunSymbols.For(period))
@@ -69,6 +73,12 @@ internal sealed class RunContext
 
         Exchange = plan.Exchange is null ? null : ConverterOf(plan.Exchange);
     }
+
+    /// <summary>The same plan over another period, for what was worked out in it.</summary>
+    public RunContext At(Period period) => period == Period ? this : _others.GetOrAdd(period, other => new(Plan, _shared.At(other), other, Options, Findings));
+
+    /// <summary>Whether a person is on the plan and employed on a day, in the period or out of it.</summary>
+    public bool IsInForce(int person, int day) => _inForce.Value[person].Any(span => span.From.DayNumber <= day && day <= span.LastDay.DayNumber);
 
     public BoundPlan Plan { get; }
 

@@ -30,6 +30,7 @@ public static class CaseGenerator
         (0x677261696E732121, GrainExtras.Add),
         (0x6C65737369736265, LessIsBetterExtras.Add),
         (0x706572696F647321, CompanyCalendars.Add),
+        (0x70726F766973696F, ProvisionalExtras.Add),
     ];
 
     /// <summary>The case of this seed.</summary>
