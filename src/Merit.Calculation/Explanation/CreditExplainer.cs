@@ -70,7 +70,8 @@ internal sealed class CreditExplainer
         var when = held.Days is not null ? " on days of the period" : _set.Held is null || held.Table.Schema.Name == "splits" ? "" : $" on {IsoDate.Format(DateOnly.FromDayNumber(held.Day))}";
         var handover = held.Part is null ? "" : held.IsFormer ? " after it passed on" : " after it was taken over";
         var how = $"{when}{handover}{(source.Members > 1 ? " as one of the team" : "")}";
-        return source.Holder == _person ? $"{what}{how}" : $"Through {NameOf(source.Holder)}, whose share{how} is";
+        return source.Mate != _person && source.Mate != source.Holder ? $"Through {NameOf(source.Mate)}, in a team with {NameOf(source.Holder)}, whose share{how} is"
+            : source.Holder == _person ? $"{what}{how}" : $"Through {NameOf(source.Holder)}, whose share{how} is";
     }
 
     private string NameOf(int person) => _run.Context.People.Find("name")!.TextAt(person)!;
