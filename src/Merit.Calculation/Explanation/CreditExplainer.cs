@@ -27,9 +27,11 @@ internal sealed class CreditExplainer
     }
 
     /// <summary>The rows behind a credit that is not simply the person's own and whole.</summary>
-    public IEnumerable<ExplanationNode> Of(int row, Ratio share)
+    /// <param name="row">The row.</param>
+    /// <param name="share">The person's share of it; null where it counts whole, whatever the share is.</param>
+    public IEnumerable<ExplanationNode> Of(int row, Ratio? share)
     {
-        var isSimple = share.Abs() == Ratio.One && _set is { IsHeldPlainly: true, Source.Credit.Rollup: Rollup.None };
+        var isSimple = share?.Abs() == Ratio.One && _set is { IsHeldPlainly: true, Source.Credit.Rollup: Rollup.None };
         var origin = _rows.OriginOf(row, _run.Context);
         return isSimple && !RowHolders.HasSplits(_set, _run.Context) ? []
             : _holders.GetOrAdd(origin, then => new(_set, _rows.Source, _rows.Day, then)).Of(row).Where(source => source.Person == _person).SelectMany(source => Of(source, origin));
