@@ -80,7 +80,7 @@ public static class DataReads
     // Every column that a formula reads, with the table where the way to it begins.
     private static IEnumerable<(string Table, BoundFormula Formula, ColumnNode Node)> ColumnsOf(BoundPlan plan)
     {
-        var rows = plan.Events.Values.SelectMany(set => set.RowFormulas().Concat(set.Date is null ? [] : [set.Date]).Select(formula => (set.Source.Table, Formula: formula)))
+        var rows = plan.Events.Values.SelectMany(set => set.RowFormulas().Concat(set.DayFormulas()).Select(formula => (set.Source.Table, Formula: formula)))
             .Concat(plan.Snapshots.Values.Where(set => set.Filter is not null).Select(set => (set.Source.Table, Formula: set.Filter!)))
             .Concat(plan.Components.SelectMany(component => component.RowFormulas().Select(formula => (component.Events!.Source.Table, Formula: formula))));
         var ofRows = from row in rows

@@ -76,6 +76,36 @@ internal enum Fault
     /// <summary>What an excluded event took is lost for logo retention.</summary>
     ExcludedEventsClose,
 
+    /// <summary>What was credited for the time being is never taken back.</summary>
+    NothingTakenBack,
+
+    /// <summary>What is not met by the period's end is not credited.</summary>
+    CutOffIgnored,
+
+    /// <summary>What can be met through the cut-off is credited for the time being.</summary>
+    LastDayAtCutOffIsAfter,
+
+    /// <summary>What is met on its last day is met too late.</summary>
+    LastDayIsTooLate,
+
+    /// <summary>What is taken back is so on its last day.</summary>
+    TakenBackOnLastDay,
+
+    /// <summary>What is taken back is so from those who hold it on that day.</summary>
+    TakenBackFromPresentHolders,
+
+    /// <summary>What is taken back is converted at the rates of that period.</summary>
+    TakenBackAtPresentRates,
+
+    /// <summary>What is taken back is so from everyone in force on that day.</summary>
+    TakenBackFromWhoeverIsThere,
+
+    /// <summary>What is taken back is a row like others where rows are looked at.</summary>
+    TakenBackIsLookedAt,
+
+    /// <summary>What is met too late is never credited.</summary>
+    LateNeverCredited,
+
     // Measures
 
     /// <summary>Movements of the first day are in the opening revenue.</summary>

@@ -62,6 +62,11 @@ internal sealed class PlanRun
     /// <summary>The same plan in another period.</summary>
     public PlanRun In(Period period)
     {
+        if (period == Period)
+        {
+            return this;
+        }
+
         if (!_others.TryGetValue(period, out var other))
         {
             _others[period] = other = new(Books, Plan, period, Fault, Facts) { RatesOf = Fault == Fault.RatesOfThePresentPeriod ? Period : period };

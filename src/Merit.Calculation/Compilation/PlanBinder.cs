@@ -143,7 +143,7 @@ internal sealed class PlanBinder
 
     private void Bind(EventSet set)
     {
-        if (ReadsFailed(set.Name, new[] { set.Filter, set.Date, set.Account, set.Held }.Concat(set.Credit.Handover.Select(band => band.Filter)).OfType<Formula>()))
+        if (ReadsFailed(set.Name, new[] { set.Filter, set.Date, set.Account, set.Held, set.Provisional?.Met, set.Provisional?.By }.Concat(set.Credit.Handover.Select(band => band.Filter)).OfType<Formula>()))
         {
             return;
         }
@@ -183,7 +183,18 @@ internal sealed class PlanBinder
 
         var symbol = new SetSymbol(set.Name, table);
         _scopes.Add(symbol);
-        _events[set.Name] = new(set, symbol, filter, date, account) { Held = Bind(set.Held, scope, ValueKind.Date), Handover = [.. set.Credit.Handover.Select(band => Bind(band, scope)).OfType<BoundHandover>()] };
+        _events[set.Name] = new(set, symbol, filter, date, account) 
+        {
+            Held = Bind(set.Held, scope, ValueKind.Date),
+            Handover = [.. set.Credit.Handover.Select(band => Bind(band, scope)).OfType<BoundHandover>()],
+            Provisional = set.Provisional is null ? null : Bind(set.Provisional, scope),
+        };
+    }
+
+    private BoundProvisional? Bind(ProvisionalRule rule, FormulaScope row)
+    {
+        var (met, by) = (Bind(rule.Met, row, ValueKind.Date), Bind(rule.By, row, ValueKind.Date));
+        return met is null || by is null ? null : new(rule, met, by);
     }
 
     private BoundHandover? Bind(HandoverBand band, FormulaScope row)

@@ -54,7 +54,10 @@ internal static class EventWork
         var (shares, _) = events.Unpack(set.Credits.Shares, working.Room);
         if (set.CountsWhole)
         {
-            shares.AsSpan(0, count).Fill(set.ShareDenominator);
+            for (var i = 0; i < count; i++)
+            {
+                shares[i] = shares[i] < 0 ? -set.ShareDenominator : set.ShareDenominator;
+            }
         }
 
         return Numbers(spiff.Amount, events, working.Run.SourceOf(spiff, set), working.Room.Numbers(count), working) is not { } values ? null : (events, Base(spiff, working) with

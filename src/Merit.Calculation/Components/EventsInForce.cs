@@ -20,7 +20,7 @@ internal readonly record struct EventsInForce(ReadOnlyMemory<Credit> Credits, bo
         var all = set.Credits.Of(working.Participant.Person);
         // Credits of no period stand last.
         var isWhole = working.Participant.Days == working.Run.Context.Period.Days && (all.IsEmpty || all.Span[^1].Day != Credit.NoDay);
-        return new(isWhole ? all : InForce(all.Span, set.Credits.FirstDay, working), set.Carried.Cash is not null);
+        return new(isWhole && !set.HasLater ? all : InForce(all.Span, set, working), set.Carried.Cash is not null);
     }
 
     /// <summary>The events' shares, as numerators, and the numbers that their credits carry: zeros where they carry none. The arrays may be longer than there are events.</summary>
@@ -56,12 +56,12 @@ internal readonly record struct EventsInForce(ReadOnlyMemory<Credit> Credits, bo
     /// <summary>What is paid of an event.</summary>
     public PaidState StateOf(Credit credit, CashReceived cash) => CarryState ? credit.State : cash.StateOf(credit.Row);
 
-    private static Credit[] InForce(ReadOnlySpan<Credit> all, int firstDay, Working working)
+    private static Credit[] InForce(ReadOnlySpan<Credit> all, CreditedRows set, Working working)
     {
         var kept = new List<Credit>(all.Length);
         foreach (var credit in all)
         {
-            if (credit.Day != Credit.NoDay && working.Participant.IsInForce(firstDay + credit.Day))
+            if (credit.Day != Credit.NoDay && working.Participant.IsInForce(set.Credits.FirstDay + credit.Day) && WasInForce(credit.Row, set, working))
             {
                 kept.Add(credit);
             }
@@ -69,4 +69,8 @@ internal readonly record struct EventsInForce(ReadOnlyMemory<Credit> Credits, bo
 
         return [.. kept];
     }
+
+    // What is taken back, or credited late, is so from whom it was given or would have been.
+    private static bool WasInForce(int row, CreditedRows set, Working working) =>
+        set.Day.Of(row) is var own && (set.CountsOn(row) == own || working.Run.Context.IsInForce(working.Participant.Person, own));
 }

@@ -1,3 +1,4 @@
+using Merit.Calculation.Crediting.Provisional;
 using Merit.Calculation.Exchange;
 using Merit.Calculation.Running;
 using Merit.Formulas.Compilation;
@@ -39,13 +40,30 @@ internal sealed class CreditedRows
     /// <summary>Which rows count nowhere, whatever selects them; null for none.</summary>
     public Func<int, bool>? Excluded { get; init; }
 
+    /// <summary>What becomes of rows that are credited for the time being; null where credit is for good.</summary>
+    public ProvisionalRows? Provisional { get; init; }
+
+    /// <summary>Whether any row counts on another day than its own.</summary>
+    public bool HasLater => Provisional is { Later.Count: > 0 };
+
+    /// <summary>-1 for a row that is taken back, else 1.</summary>
+    public int SignOf(int row) => HasLater && Provisional!.Later.TryGetValue(row, out var later) && later.Entry.TakesBack ? -1 : 1;
+
+    /// <summary>The number of the day on which a row counts: its own, but for what is taken back, or credited late.</summary>
+    public int CountsOn(int row) => HasLater && Provisional!.Later.TryGetValue(row, out var later) ? later.Entry.Day : Day.Of(row);
+
+    /// <summary>In whose terms a row is credited.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="run">The run that looks at it.</param>
+    public RunContext OriginOf(int row, RunContext run) => HasLater ? Provisional!.OriginOf(row) : run;
+
     /// <summary>What every share is divided by.</summary>
     public long ShareDenominator => Credits.Shares.Denominator;
 
     /// <summary>The order of two rows: by day, then key.</summary>
     public int CompareRows(int left, int right)
     {
-        var byDay = Day.Of(left).CompareTo(Day.Of(right));
+        var byDay = CountsOn(left).CompareTo(CountsOn(right));
         return byDay != 0 || Source.Table.Ids is not { } ids ? byDay : ids.CompareRows(left, right);
     }
 }

@@ -19,13 +19,13 @@ internal static class CurrencyCheck
         }
     }
 
-    /// <summary>Checks the amounts that decide the day of an event: before the day is known there is no rate.</summary>
+    /// <summary>Checks the amounts that decide the days on which an event counts: before they are known there is no rate.</summary>
     public static void OfDay(BoundEventSet set, RunContext run)
     {
         var table = run.Dataset[set.Source.Table];
-        foreach (var path in (set.Date?.Root.DescendantsAndSelf() ?? []).OfType<ColumnNode>().Select(node => MoneyPath.Of(node, table, run.Dataset)).OfType<MoneyPath>().Where(path => !run.IsAllInCurrency(path.Table)))
+        foreach (var path in set.DayFormulas().SelectMany(formula => formula.Root.DescendantsAndSelf()).OfType<ColumnNode>().Select(node => MoneyPath.Of(node, table, run.Dataset)).OfType<MoneyPath>().Where(path => !run.IsAllInCurrency(path.Table)))
         {
-            Check(path.Table, [.. Enumerable.Range(0, table.Count).Select(path.RowFor).Where(row => row >= 0).Distinct().Order()], run);
+            Check(path.Table, [.. Enumerable.Range(0, table.Count).Select(path.RowFor).Where(row => row >= 0).Distinct().Order()], run, "Let a date of the row decide on which days it counts, and no amount: before these are known no rate is.");
         }
     }
 
@@ -72,19 +72,19 @@ internal static class CurrencyCheck
             ofAccounts.Pool.Find(currency) is >= 0 and var ofAccount && ofAccounts.IsAll(ofAccount);
     }
 
-    private static void Check(Table table, int[] rows, RunContext run)
+    private static void Check(Table table, int[] rows, RunContext run, string? mend = null)
     {
         var currencies = run.CurrenciesOf(table);
         int[] others = [.. rows.Where(row => currencies.Of(row) != run.Plan.Plan.Currency.Code)];
         if (others.Length > 0)
         {
-            Report(table, others[0], others.Length, currencies.Of(others[0]), run);
+            Report(table, others[0], others.Length, currencies.Of(others[0]), run, mend);
         }
     }
 
     private static string Such(int count) => count == 1 ? "" : $" ({count} such rows)";
 
-    private static void Report(Table table, int row, int count, string? has, RunContext run)
+    private static void Report(Table table, int row, int count, string? has, RunContext run, string? mend)
     {
         var plan = run.Plan.Plan;
         SourceLocation where = table.OriginOf(row);
@@ -96,7 +96,7 @@ internal static class CurrencyCheck
         else
         {
             run.Findings.Error(Codes.CurrencyDiffers, where, $"'{table.NameOf(row)}' of '{table.Schema.Name}' is in '{has}' and plan '{plan.Name}' in '{plan.Currency}'{Such(count)}.",
-                "State in the plan at which rates it counts ('exchange'), filter such rows out with 'where', or give them a plan of their own.", plan.Where);
+                mend ?? "State in the plan at which rates it counts ('exchange'), filter such rows out with 'where', or give them a plan of their own.", plan.Where);
         }
     }
 }

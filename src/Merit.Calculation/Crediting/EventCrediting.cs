@@ -1,5 +1,6 @@
 using System.Buffers;
 using Merit.Calculation.Compilation;
+using Merit.Calculation.Crediting.Provisional;
 using Merit.Calculation.Exchange;
 using Merit.Calculation.Release;
 using Merit.Calculation.Running;
@@ -30,6 +31,7 @@ internal sealed class EventCrediting
     private readonly Func<int, bool>? _excluded;
     private readonly CarriedFacts _carried;
     private readonly SetConversion? _conversion;
+    private readonly ProvisionalRows? _provisional;
 
     private EventCrediting(BoundEventSet set, BoundFormula? number, CashReceived? cash, RunContext run)
     {
@@ -41,10 +43,12 @@ internal sealed class EventCrediting
         _day = run.Functions.Day(set.Date, _source, table.Schema.DateColumn);
         _days = set.Source.Over?.Of(run.Period) ?? run.Period.Range;
         _inPeriod = new(() => set.Source.Over is null ? run.RowsInPeriod(table, _day) : new(_day, _days.From.DayNumber, _days.LastDay.DayNumber, table.Count));
-        _conversion = SetConversion.Of(run.MoneyOf(set.Symbol, table), run.Exchange, table.Count, RowsInDays(), _day.Of, run);
+        _provisional = set.Provisional is null ? null : new(set, _source, _day, _days, run);
+        _conversion = SetConversion.Of(run.MoneyOf(set.Symbol, table), from => from.Exchange, table.Count, _provisional is null ? RowsInDays() : RowsInDays().Union(_provisional.Later.Keys), _day.Of, run, _provisional is null ? null : _provisional.OriginOf);
         _source = _conversion is null ? _source : _source with { Extra = _conversion.Columns };
+        _provisional?.Select(_source);
         _filter = run.Functions.Filter(set.Filter, _source);
-        _excluded = ExcludedIn(set, _source, _day, run);
+        _excluded = run.Exclusions.Of(set, _source, _day, run.Functions);
         _carried = new(number, number is null ? null : run.Functions.Number(number.Root, _source).Compiled is { MayBeEmpty: false } compiled ? compiled : null, cash);
         if (!set.IsPlain || RowHolders.HasSplits(set, run))
         {
@@ -77,12 +81,13 @@ internal sealed class EventCrediting
         return new(crediting.Select)
         {
             Source = crediting._source,
-            Credits = crediting._holders is null ? crediting.Credit() : crediting.CreditInAnyWay(crediting._holders),
+            Credits = crediting.Credit(),
             Carried = crediting._carried,
             Day = crediting._day,
             CountsWhole = set.Source.Counts == CountingRule.Whole,
             Conversion = crediting._conversion,
             Excluded = crediting._excluded,
+            Provisional = crediting._provisional,
         };
     }
 
@@ -101,11 +106,17 @@ internal sealed class EventCrediting
             found[part] = [];
             EachBlock(from, end, (rows, count) => found[part].AddRange(rows.AsSpan(0, count)));
         }, _run.Cancellation);
-        return [.. found.SelectMany(rows => rows)];
+        var own = found.SelectMany(rows => rows);
+        return _provisional is null ? [.. own] : [.. own.Concat(_provisional.Later.Keys).Order()];
     }
 
     private CreditTable Credit()
     {
+        if (_holders is not null)
+        {
+            return new ExactCrediting(_set, _source, _holders, _day, _days.From.DayNumber, _carried, _run).Credit(EachBlock, _provisional);
+        }
+
         var parts = Parts.Of(_source.Table.Count);
         var credits = new CreditPart[parts.Count];
         parts.Run((part, from, end) =>
@@ -116,28 +127,6 @@ internal sealed class EventCrediting
         return CreditTable.Of(credits, _run.People.Count, _shares, _run.Period.Start.DayNumber, (first, last) => _run.RanksOf(_source.Table, first, last), _run.Cancellation);
     }
 
-    // Shares are found first, row by row: what they are all divided by is known when the last is.
-    private CreditTable CreditInAnyWay(RowHolders holders)
-    {
-        var parts = Parts.Of(_source.Table.Count);
-        var found = new List<FoundCredit>[parts.Count];
-        parts.Run((part, from, end) =>
-        {
-            var (values, states) = (new long[Parts.Block], new PaidState[Parts.Block]);
-            var own = found[part] = [];
-            EachBlock(from, end, (rows, count) =>
-            {
-                _carried.Read(rows, count, values, states);
-                for (var i = 0; i < count; i++)
-                {
-                    own.AddRange(FoundCredit.Of(holders, rows[i], _day.Of(rows[i]) - _days.From.DayNumber, values[i], states[i]));
-                }
-            });
-        }, _run.Cancellation);
-        var (credits, shares) = FoundCredit.Pack(found, _set, _run);
-        return CreditTable.Of(credits, _run.People.Count, shares, _days.From.DayNumber, (first, last) => _run.RanksOf(_source.Table, first, last), _run.Cancellation);
-    }
-
     private void EachBlock(int from, int end, Action<int[], int> work)
     {
         var rows = ArrayPool<int>.Shared.Rent(Parts.Block);
@@ -145,39 +134,26 @@ internal sealed class EventCrediting
         for (var start = from; start < end; start += Parts.Block)
         {
             var count = inPeriod.Find(start, Math.Min(end, start + Parts.Block), rows);
-            count = _excluded is null ? count : WithoutExcluded(rows, count, _excluded);
-            work(rows, count == 0 ? 0 : _filter.Keep(rows, count));
+            count = _excluded is null ? count : Without(rows, count, _excluded);
+            count = count == 0 ? 0 : _filter.Keep(rows, count);
+            work(rows, _provisional is null ? count : Without(rows, count, row => !_provisional.IsCredited(row)));
         }
 
         ArrayPool<int>.Shared.Return(rows);
     }
 
-    private static int WithoutExcluded(int[] rows, int count, Func<int, bool> isExcluded)
+    private static int Without(int[] rows, int count, Func<int, bool> isLeftOut)
     {
         var kept = 0;
         for (var i = 0; i < count; i++)
         {
-            if (!isExcluded(rows[i]))
+            if (!isLeftOut(rows[i]))
             {
                 rows[kept++] = rows[i];
             }
         }
 
         return kept;
-    }
-
-    // An event by itself, or one whose account, or whose account that decides the holder, is excluded on its day; null where nothing is excluded.
-    private static Func<int, bool>? ExcludedIn(BoundEventSet set, RowSource source, RowDay day, RunContext run)
-    {
-        if (!run.Exclusions.Any)
-        {
-            return null;
-        }
-
-        var account = run.Functions.Row(set.Account, source, "account_id");
-        var own = set.Account is null ? null : source.Table.Find<ReferenceColumn>("account_id");
-        var isOfMovements = set.Source.Table == "movements";
-        return row => (isOfMovements && run.Exclusions.IsEvent(row)) || day.Of(row) is var on && (run.Exclusions.IsAccount(account(row), on, on) || (own is not null && run.Exclusions.IsAccount(own.Rows[row], on, on)));
     }
 
     // What a part does with the rows of a block. What adds up needs the slower way.

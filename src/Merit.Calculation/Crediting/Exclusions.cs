@@ -1,4 +1,7 @@
+using Merit.Calculation.Compilation;
+using Merit.Calculation.Running;
 using Merit.Data.Tables;
+using Merit.Formulas.Compilation;
 
 namespace Merit.Calculation.Crediting;
 
@@ -50,4 +53,18 @@ internal sealed class Exclusions
 
     /// <summary>Whether an account is excluded on some day from one through another.</summary>
     public bool IsAccount(int account, int first, int last) => OfAccount(account, first, last).Any();
+
+    /// <summary>Which rows of an event set count nowhere; null where nothing is excluded: an event by itself, or one whose account, or whose account that decides the holder, is excluded on its day.</summary>
+    public Func<int, bool>? Of(BoundEventSet set, RowSource source, RowDay day, RowFunctions functions)
+    {
+        if (!Any)
+        {
+            return null;
+        }
+
+        var account = functions.Row(set.Account, source, "account_id");
+        var own = set.Account is null ? null : source.Table.Find<ReferenceColumn>("account_id");
+        var isOfMovements = set.Source.Table == "movements";
+        return row => (isOfMovements && IsEvent(row)) || day.Of(row) is var on && (IsAccount(account(row), on, on) || (own is not null && IsAccount(own.Rows[row], on, on)));
+    }
 }

@@ -8,10 +8,10 @@ using Merit.Data.Amounts;
 namespace Merit.Calculation.Crediting;
 
 /// <summary>A credit whose share is not yet a number over what all shares are divided by.</summary>
-internal readonly record struct FoundCredit(int Person, Ratio Share, int Row, int Day, long Value, PaidState State)
+internal readonly record struct FoundCredit(int Person, Ratio Share, int Row, int Day, long Value = 0, PaidState State = PaidState.None)
 {
     /// <summary>The credits of a row, one a person: shares that reach one by several ways add up.</summary>
-    public static IEnumerable<FoundCredit> Of(RowHolders holders, int row, int day, long value, PaidState state)
+    public static IEnumerable<FoundCredit> Of(RowHolders holders, int row, int day)
     {
         var shares = new Dictionary<int, Ratio>();
         foreach (var source in holders.Of(row))
@@ -19,7 +19,7 @@ internal readonly record struct FoundCredit(int Person, Ratio Share, int Row, in
             shares[source.Person] = shares.GetValueOrDefault(source.Person) + source.Share;
         }
 
-        return shares.OrderBy(pair => pair.Key).Select(pair => new FoundCredit(pair.Key, pair.Value, row, day, value, state));
+        return shares.OrderBy(pair => pair.Key).Select(pair => new FoundCredit(pair.Key, pair.Value, row, day));
     }
 
     /// <summary>The credits as parts of a table, and what their shares are called.</summary>

@@ -124,14 +124,14 @@ internal sealed class RowHolders
     private bool Alone => _set.Source.Credit is { Rollup: Rollup.None, To: not CreditTarget.Team };
 
     private IEnumerable<CreditSource> Spread(HeldShare held) =>
-        Spread(held.Person, held.Day).Select(reached => new CreditSource(reached.Person, reached.Members == 1 ? held.Share : held.Share / reached.Members, held.Person, held, reached.Members));
+        Spread(held.Person, held.Day).Select(reached => new CreditSource(reached.Person, reached.Members == 1 ? held.Share : held.Share / reached.Members, held.Person, reached.Mate, held, reached.Members));
 
     // Whom a holder's share reaches on a day: the holder or the holder's team, and the managers of each.
-    private IEnumerable<(int Person, int Members)> Spread(int holder, int day)
+    private IEnumerable<(int Person, int Mate, int Members)> Spread(int holder, int day)
     {
         var rule = _set.Source.Credit;
         IReadOnlyList<int> first = rule.To == CreditTarget.Team && _run.Teams.MembersWith(holder, day) is { Count: > 0 } team ? team : [holder];
         var members = rule is { To: CreditTarget.Team, Members: TeamShare.Equally } ? first.Count : 1;
-        return first.SelectMany(person => _run.Reporting.Above(person, day, rule.Rollup).Prepend(person)).Select(person => (person, members));
+        return first.SelectMany(mate => _run.Reporting.Above(mate, day, rule.Rollup).Prepend(mate).Select(person => (person, mate, members)));
     }
 }

@@ -17,7 +17,7 @@ internal sealed class ShareCodes(long denominator)
     /// <summary>What every share is divided by.</summary>
     public long Denominator { get; } = denominator;
 
-    /// <summary>The largest share, as a numerator.</summary>
+    /// <summary>The largest share, as a numerator, its sign aside.</summary>
     public long Largest { get; private set; }
 
     /// <summary>The shares by code, as numerators: those coded so far.</summary>
@@ -38,7 +38,7 @@ internal sealed class ShareCodes(long denominator)
                 }
 
                 _shares[code] = share;
-                Largest = Math.Max(Largest, share);
+                Largest = Math.Max(Largest, Math.Abs(share));
             }
 
             return code;

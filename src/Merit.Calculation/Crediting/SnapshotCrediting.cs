@@ -48,7 +48,7 @@ internal sealed class SnapshotCrediting
 
     private CreditedRows Credit()
     {
-        var conversion = SetConversion.Of(_run.MoneyOf(_snapshot.Symbol, _table), _run.Exchange, _table.Count, RowsInTime(), _ => _holderDay, _run);
+        var conversion = SetConversion.Of(_run.MoneyOf(_snapshot.Symbol, _table), run => run.Exchange, _table.Count, RowsInTime(), _ => _holderDay, _run);
         var converted = conversion?.Columns ?? RunContext.NoColumns;
         var rows = _run.Exclusions.Any ? [.. Rows(converted).Where(row => !_run.Exclusions.IsAccount(AccountOf(row), _holderDay, _holderDay))] : Rows(converted);
         var columns = _run.Reads(_snapshot.Symbol, BoundSnapshot.AccountArr)

@@ -35,7 +35,7 @@ internal sealed class TeamCrediting
 
         // Nothing asks for a team's rows in order of their keys: that of rows does as well.
         var table = CreditTable.Of([part], Math.Max(teams.Count, 1), shares, _set.Credits.FirstDay, (_, _) => null, _run.Cancellation);
-        return new(new(() => _set.Selected) { Source = _set.Source, Credits = table, Day = _set.Day, HolderDay = _set.HolderDay, CountsWhole = _set.CountsWhole }, places);
+        return new(new(() => _set.Selected) { Source = _set.Source, Credits = table, Day = _set.Day, HolderDay = _set.HolderDay, CountsWhole = _set.CountsWhole, Provisional = _set.Provisional }, places);
     }
 
     private (int[] Places, List<string[]> Teams) Places(ILookup<string, int> rows)
@@ -74,7 +74,8 @@ internal sealed class TeamCrediting
             {
                 if (Array.Exists(times, time => IsIn(time, credit)))
                 {
-                    found[credit.Row] = (credit.Day, Math.Min(checked(found.GetValueOrDefault(credit.Row).Share + _set.Credits.ShareOf(credit)), _set.ShareDenominator));
+                    // All shares of a row are of one sign: of one that is taken back below nothing.
+                    found[credit.Row] = (credit.Day, Math.Clamp(checked(found.GetValueOrDefault(credit.Row).Share + _set.Credits.ShareOf(credit)), -_set.ShareDenominator, _set.ShareDenominator));
                 }
             }
         }
@@ -87,7 +88,7 @@ internal sealed class TeamCrediting
 
     private bool IsIn(EffectiveRange time, Credit credit)
     {
-        var day = _set.HolderDay ?? (credit.Day == Crediting.Credit.NoDay ? _run.Period.End.DayNumber : _set.Credits.FirstDay + credit.Day);
+        var day = _set.HolderDay ?? (credit.Day == Crediting.Credit.NoDay ? _run.Period.End.DayNumber : _set.HasLater ? _set.Day.Of(credit.Row) : _set.Credits.FirstDay + credit.Day);
         return time.From.DayNumber <= day && day <= time.LastDay.DayNumber;
     }
 }

@@ -6,6 +6,9 @@ namespace Merit.Calculation.Exchange;
 /// <summary>Converts the amounts of rows: each is in its row's currency, and counts at the rate of a day.</summary>
 internal sealed class Conversion(Converter converter, Table table, RowCurrencies currencies)
 {
+    /// <summary>The same amounts at other rates.</summary>
+    public Conversion At(Converter other) => new(other, table, currencies);
+
     /// <summary>The rates.</summary>
     public Converter Converter => converter;
 

@@ -22,7 +22,7 @@ internal static class NeededRows
         }
 
         BoundNode[] others = [.. Conjuncts(filter.Root).Where(node => !ReadsMoney(node))];
-        return row => set.Excluded?.Invoke(row) != true && Array.TrueForAll(others, node => run.Functions.Evaluate(node, set.Source, row) is not { IsYes: false });
+        return row => set.Excluded?.Invoke(row) != true && Array.TrueForAll(others, node => set.OriginOf(row, run).Functions.Evaluate(node, set.Source, row) is not { IsYes: false });
     }
 
     private static bool ReadsMoney(BoundNode node) => node.DescendantsAndSelf().Any(one => one is ColumnNode { Type.Kind: ValueKind.Money });

@@ -47,7 +47,7 @@ internal sealed class AggregateExplainer(PlanRun run, Func<AggregateNode, Credit
         var counts = node.Function == AggregateFunction.Count;
         var parts = credits.ConvertAll(credit =>
         {
-            var share = counts && set.CountsWhole ? Ratio.One : credit.Share;
+            Ratio share = counts && set.CountsWhole ? set.SignOf(credit.Row) : credit.Share;
             var value = counts ? Arithmetic.Of(FormulaValue.Of(ValueKind.Count, 1)) : Arithmetic.Of(ValueOf(node.Value, set, credit.Row)!.Value);
             return (credit.Row, Amount: share == Ratio.One ? value : value * Share(share));
         });
@@ -112,14 +112,17 @@ internal sealed class AggregateExplainer(PlanRun run, Func<AggregateNode, Credit
 
     private List<(int Row, Ratio Share)> CreditsOf(AggregateNode node, CreditedRows set) =>
     [
-        .. rowsOf(node, set).Where(credit => node.Where is null || ValueOf(node.Where, set, credit.Row) is { IsYes: true })
-            .OrderBy(credit => set.Day.Of(credit.Row)).ThenBy(credit => set.Source.Table.NameOf(credit.Row), StringComparer.Ordinal),
+        .. rowsOf(node, set).Where(credit => set.SignOf(credit.Row) > 0 || Adds(node)).Where(credit => node.Where is null || ValueOf(node.Where, set, credit.Row) is { IsYes: true })
+            .OrderBy(credit => set.CountsOn(credit.Row)).ThenBy(credit => set.Source.Table.NameOf(credit.Row), StringComparer.Ordinal),
     ];
+
+    // What is taken back lowers a sum, and is no row that a person has.
+    private static bool Adds(AggregateNode node) => node.Function is AggregateFunction.Sum or AggregateFunction.Count or AggregateFunction.Average or AggregateFunction.WeightedAverage;
 
     private static IEnumerable<(int Row, Ratio Share)> RowsOf(PlanRun run, AggregateNode node, CreditedRows set, int person)
     {
         var (credited, place) = node.Scope == AggregateScope.Team && run.TeamsOf(node.Set) is var (teams, places) ? (teams, places[person]) : (set, person);
-        return node.OfCompany ? set.Selected.Select(row => (row, Ratio.One))
+        return node.OfCompany ? set.Selected.Select(row => (row, (Ratio)set.SignOf(row)))
             : place < 0 ? []
             : credited.Credits.Of(place).ToArray().Select(credit => (credit.Row, new Ratio(credited.Credits.ShareOf(credit), credited.ShareDenominator)));
     }
@@ -130,8 +133,10 @@ internal sealed class AggregateExplainer(PlanRun run, Func<AggregateNode, Credit
         var parts = new[] { node.Value, node.Weight }.OfType<BoundNode>().SelectMany(part => part.DescendantsAndSelf()).ToList();
         var lookups = parts.OfType<LookupNode>().ToList();
         var revenue = RevenueOf(node, parts);
-        return lookups.Count == 0 && set.Conversion is null && revenue is null ? null : row =>
+        var events = set.Provisional is null ? null : run.Context.Plan.Events[node.Set.Name];
+        return lookups.Count == 0 && set.Conversion is null && revenue is null && events is null ? null : row =>
         [
+            .. events is null ? [] : new ProvisionalExplainer(run, set).Of(events, row),
             .. lookups.Select(lookup => new LookupExplainer(run.Context).Explain(lookup, FormulaPrinter.Print(lookup.Syntax), run.Context.Functions.Reading(set.Source, row))),
             .. _converted.Of(node.Value, set.Conversion, row), .. _converted.Of(node.Weight, set.Conversion, row),
             .. revenue is var (history, through) ? _converted.Of(history, AccountOf(set, row), through) : [],
@@ -154,7 +159,7 @@ internal sealed class AggregateExplainer(PlanRun run, Func<AggregateNode, Credit
 
     private static ExplanationNode With(ExplanationNode fact, Func<int, IEnumerable<ExplanationNode>>? below, int row) => below is null ? fact : fact with { Reads = [.. below(row)] };
 
-    private string LabelOf(CreditedRows set, int row) => _nodes.LabelOf(set.Source.Table, row);
+    private string LabelOf(CreditedRows set, int row) => set.HasLater ? new ProvisionalExplainer(run, set).LabelOf(row) : _nodes.LabelOf(set.Source.Table, row);
 
     private FormulaValue? ValueOf(BoundNode? node, CreditedRows set, int row) => node is null ? null : run.Context.Functions.Evaluate(node, set.Source, row);
 

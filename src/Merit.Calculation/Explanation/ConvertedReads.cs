@@ -19,7 +19,9 @@ internal sealed class ConvertedReads(RunContext run)
     /// <param name="row">The row.</param>
     public IEnumerable<ExplanationNode> Of(BoundNode? node, SetConversion? conversion, int row) => node is null || conversion is null ? []
         : node.DescendantsAndSelf().OfType<ColumnNode>().DistinctBy(RowSource.NameOf, StringComparer.Ordinal)
-            .Select(column => conversion.Of(RowSource.NameOf(column), row) is var (amount, rate) ? _exchange.Of(RowSource.NameOf(column), amount, rate, conversion.Converter, conversion.DayOf(row), conversion.CashOf(row)) : null).OfType<ExplanationNode>();
+            .Select(column => conversion.Of(RowSource.NameOf(column), row) is var (amount, rate) ? NodesOf(conversion.RunOf(row)).Of(RowSource.NameOf(column), amount, rate, conversion.ConverterOf(row), conversion.DayOf(row), conversion.CashOf(row)) : null).OfType<ExplanationNode>();
+
+    private ExchangeNodes NodesOf(RunContext of) => of == run ? _exchange : new(of);
 
     /// <summary>Those of an account's revenue through a day, a step for each currency.</summary>
     public IEnumerable<ExplanationNode> Of(RevenueHistory revenue, int account, int through)

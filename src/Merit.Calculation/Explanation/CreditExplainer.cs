@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Merit.Calculation.Compilation;
 using Merit.Calculation.Crediting;
 using Merit.Calculation.Running;
@@ -15,25 +16,28 @@ internal sealed class CreditExplainer
     private readonly BoundEventSet _set;
     private readonly int _person;
     private readonly Nodes _nodes;
-    private readonly RowHolders _holders;
+    private readonly CreditedRows _rows;
+    private readonly ConcurrentDictionary<RunContext, RowHolders> _holders = new();
 
     /// <summary>Prepares to tell the credits of a person on a set.</summary>
     public CreditExplainer(PlanRun run, BoundEventSet set, int person)
     {
-        var rows = run.SetOf(set.Symbol);
-        (_run, _set, _person) = (run, set, person);
+        (_run, _set, _person, _rows) = (run, set, person, run.SetOf(set.Symbol));
         _nodes = new(run.Context);
-        _holders = new(set, rows.Source, rows.Day, run.Context);
     }
 
     /// <summary>The rows behind a credit that is not simply the person's own and whole.</summary>
-    public IEnumerable<ExplanationNode> Of(int row, Ratio share)
+    /// <param name="row">The row.</param>
+    /// <param name="share">The person's share of it; null where it counts whole, whatever the share is.</param>
+    public IEnumerable<ExplanationNode> Of(int row, Ratio? share)
     {
-        var isSimple = share == Ratio.One && _set is { IsPlain: true, Source.Credit.Rollup: Rollup.None };
-        return isSimple && !RowHolders.HasSplits(_set, _run.Context) ? [] : _holders.Of(row).Where(source => source.Person == _person).SelectMany(Of);
+        var isSimple = share?.Abs() == Ratio.One && _set is { IsHeldPlainly: true, Source.Credit.Rollup: Rollup.None };
+        var origin = _rows.OriginOf(row, _run.Context);
+        return isSimple && !RowHolders.HasSplits(_set, _run.Context) ? []
+            : _holders.GetOrAdd(origin, then => new(_set, _rows.Source, _rows.Day, then)).Of(row).Where(source => source.Person == _person).SelectMany(source => Of(source, origin));
     }
 
-    private IEnumerable<ExplanationNode> Of(CreditSource source)
+    private IEnumerable<ExplanationNode> Of(CreditSource source, RunContext origin)
     {
         var held = source.Held;
         if (_set.Source.Credit.To == CreditTarget.Person)
@@ -45,7 +49,7 @@ internal sealed class CreditExplainer
         var arithmetic = Arithmetic.Part(stated, "share");
         if (held.Days is { } days)
         {
-            arithmetic *= Arithmetic.Fraction(days, _run.Context.Period.Days, "days");
+            arithmetic *= Arithmetic.Fraction(days, origin.Period.Days, "days");
         }
 
         if (held.Part is { } part)
@@ -68,7 +72,8 @@ internal sealed class CreditExplainer
         var when = held.Days is not null ? " on days of the period" : _set.Held is null || held.Table.Schema.Name == "splits" ? "" : $" on {IsoDate.Format(DateOnly.FromDayNumber(held.Day))}";
         var handover = held.Part is null ? "" : held.IsFormer ? " after it passed on" : " after it was taken over";
         var how = $"{when}{handover}{(source.Members > 1 ? " as one of the team" : "")}";
-        return source.Holder == _person ? $"{what}{how}" : $"Through {NameOf(source.Holder)}, whose share{how} is";
+        return source.Mate != _person && source.Mate != source.Holder ? $"Through {NameOf(source.Mate)}, in a team with {NameOf(source.Holder)}, whose share{how} is"
+            : source.Holder == _person ? $"{what}{how}" : $"Through {NameOf(source.Holder)}, whose share{how} is";
     }
 
     private string NameOf(int person) => _run.Context.People.Find("name")!.TextAt(person)!;

@@ -89,7 +89,7 @@ internal sealed class GrainExplainer(PlanRun run, int person, FormulaExplainer f
 
     private ExplanationNode? Read(BoundFormula formula, BoundNode node, Grain grain, GroupValue group) => node switch
     {
-        AggregateNode aggregate => new AggregateExplainer(run, (of, _) => group.Rows.Of(of.Set, of.Scope).Select(row => (row, Ratio.One)), of => grain.ValueOf(of, group.Rows.Of(of.Set, of.Scope)))
+        AggregateNode aggregate => new AggregateExplainer(run, (of, _) => group.Rows.Of(of.Set, of.Scope).Select(row => (row, (Ratio)run.SetOf(of.Set).SignOf(row))), of => grain.ValueOf(of, group.Rows.Of(of.Set, of.Scope)))
             .Explain(aggregate, formula.Formula.TextOf(aggregate.Syntax)),
         GrainNode inner => Explain(formula, inner, grain, grain.GroupsOf(inner, group.Rows)),
         ScalarNode scalar => formulas.Scalar(scalar),

@@ -119,7 +119,7 @@ internal sealed class LineExplainer
     {
         var (table, row) = (Set.Source.Table, _working.EventRows[line.Number]);
         var value = _working.Lines is { } lines ? Round(lines, line) : line.Amount;
-        return _nodes.Of("event", _nodes.LabelOf(table, row), FormulaValue.Of(ValueKind.Money, value)) with
+        return _nodes.Of("event", _values.Value.LabelOf(row), FormulaValue.Of(ValueKind.Money, value)) with
         {
             Fact = $"{table.Schema.Name} {table.NameOf(row)}",
             Source = table.OriginOf(row),

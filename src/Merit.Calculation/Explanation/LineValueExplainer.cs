@@ -23,7 +23,10 @@ internal sealed class LineValueExplainer
     private readonly BoundFormula _value;
     private readonly RowSource _source;
     private readonly string _credited;
+    private readonly bool _isWhole;
     private readonly CreditExplainer _credits;
+    private readonly ProvisionalExplainer _provisional;
+    private readonly BoundEventSet _set;
     private readonly SetConversion? _conversion;
 
     /// <summary>Prepares to tell the lines of a component on events.</summary>
@@ -38,9 +41,15 @@ internal sealed class LineValueExplainer
         _value = value;
         _source = run.SourceOf(component, run.SetOf(set.Symbol));
         _conversion = run.ConversionOf(component, run.SetOf(set.Symbol));
-        _credited = IsNamed(value) ? $"{value.Formula} x share" : $"({value.Formula}) x share";
+        _isWhole = component is BoundSpiff && run.SetOf(set.Symbol).CountsWhole;
+        _credited = _isWhole ? $"{value.Formula}, whole to each" : IsNamed(value) ? $"{value.Formula} x share" : $"({value.Formula}) x share";
         _credits = new(run, set, working.Participant.Person);
+        _provisional = new(run, run.SetOf(set.Symbol));
+        _set = set;
     }
+
+    /// <summary>How people call an event.</summary>
+    public string LabelOf(int row) => _provisional.LabelOf(row);
 
     /// <summary>The share of an event.</summary>
     public Ratio ShareOf(int line) => new(_inputs.Shares[line], _inputs.ShareDenominator);
@@ -48,17 +57,22 @@ internal sealed class LineValueExplainer
     /// <summary>What of an event is credited.</summary>
     public ExplanationNode Credited(int line)
     {
-        var credited = Arithmetic.Money(_inputs.Values.RatioAt(line)) * Arithmetic.Part(ShareOf(line));
-        var node = _nodes.Money("credit", _component is BoundSpiff ? "Amount x share" : "Credited", credited);
+        var credited = Times(Arithmetic.Money(_inputs.Values.RatioAt(line)), line);
+        var node = _nodes.Money("credit", _isWhole ? "Amount, whole to each" : _component is BoundSpiff ? "Amount x share" : "Credited", credited);
         var filled = IsNamed(_value) ? null : Formulas.FilledIn(_value, Reading(_working.EventRows[line]));
         return node with
         {
             Formula = _credited,
-            Arithmetic = filled is null ? node.Arithmetic : $"({filled}) x {Figures.Percent(ShareOf(line))}",
+            Arithmetic = filled is null ? node.Arithmetic : IsPlainlyWhole(line) ? filled : $"({filled}) x {Figures.Percent(ShareOf(line))}",
             Plan = _value.Formula.Source.Start,
-            Reads = [.. Lookups(_value, _working.EventRows[line]), .. new ConvertedReads(_run.Context).Of(_value.Root, _conversion, _working.EventRows[line]), .. _credits.Of(_working.EventRows[line], ShareOf(line))],
+            Reads = [.. _provisional.Of(_set, _working.EventRows[line]), .. Lookups(_value, _working.EventRows[line]), .. new ConvertedReads(_run.Context).Of(_value.Root, _conversion, _working.EventRows[line]), .. _credits.Of(_working.EventRows[line], _isWhole ? null : ShareOf(line))],
         };
     }
+
+    // What is whole to each is told as that; what is taken back of it is all of it.
+    private Arithmetic Times(Arithmetic amount, int line) => IsPlainlyWhole(line) ? amount : amount * Arithmetic.Part(ShareOf(line));
+
+    private bool IsPlainlyWhole(int line) => _isWhole && ShareOf(line) == Ratio.One;
 
     /// <summary>What of an event retires the quota, where that is not its value.</summary>
     public IEnumerable<ExplanationNode> QuotaCredit(int line)

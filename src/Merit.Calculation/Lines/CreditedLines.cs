@@ -49,7 +49,13 @@ internal sealed class CreditedLines
         }
 
         var credit = Events.Credits.Span[line];
-        return (_values is null ? credit.Value : _values[line]) * (_wholeShare ?? _shares.Shares[credit.ShareCode]);
+        return (_values is null ? credit.Value : _values[line]) * ShareOf(credit);
+    }
+
+    private long ShareOf(Credit credit)
+    {
+        var share = _shares.Shares[credit.ShareCode];
+        return _wholeShare is not { } whole ? share : share < 0 ? -whole : whole;
     }
 
     /// <summary>A credited value, exact.</summary>

@@ -61,7 +61,7 @@ internal sealed class Aggregation
         {
             if (whole)
             {
-                block.Shares.AsSpan(0, block.Count).Fill(ShareDenominator);
+                block.Fill(ShareDenominator, _set);
             }
 
             sums.Add(slot, block, ReportEmpty);
@@ -93,6 +93,12 @@ internal sealed class Aggregation
         {
             foreach (var row in block.Rows.AsSpan(0, block.Count))
             {
+                if (_set.SignOf(row) < 0)
+                {
+                    // What is taken back is no row that a person has.
+                    continue;
+                }
+
                 if (_run.Functions.Evaluate(_node.Value!, _set.Source, row) is not { } value)
                 {
                     ReportEmpty(row);
@@ -139,6 +145,7 @@ internal sealed class Aggregation
             for (var from = 0; from < _set.Selected.Length; from += Parts.Block)
             {
                 whole.Take(_set.Selected.AsSpan(from, Math.Min(Parts.Block, _set.Selected.Length - from)), _where);
+                whole.Fill(1, _set);
                 add(0, whole);
             }
 

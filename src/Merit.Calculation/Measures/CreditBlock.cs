@@ -36,12 +36,21 @@ internal sealed class CreditBlock
         Keep(filter);
     }
 
-    /// <summary>Takes rows whole: those that pass.</summary>
+    /// <summary>Takes rows: those that pass. Their shares are to be filled.</summary>
     public void Take(ReadOnlySpan<int> rows, RowFilter filter)
     {
         rows.CopyTo(Rows);
-        Array.Fill(Shares, 1);
         Count = filter.Keep(Rows, rows.Length);
+    }
+
+    /// <summary>Gives every row the same share, with the sign of what is taken back.</summary>
+    public void Fill(long share, CreditedRows set)
+    {
+        Shares.AsSpan(0, Count).Fill(share);
+        for (var i = 0; i < Count && set.HasLater; i++)
+        {
+            Shares[i] *= set.SignOf(Rows[i]);
+        }
     }
 
     // A person has one credit of a row, so that rows that stay show which shares do.

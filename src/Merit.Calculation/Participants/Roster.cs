@@ -57,6 +57,17 @@ internal static class Roster
             StringComparer.Ordinal);
     }
 
+    /// <summary>The spans on which each person is on a plan and employed, in any period.</summary>
+    public static ILookup<int, EffectiveRange> SpansOf(Dataset dataset, string plan)
+    {
+        var (assignments, people) = (dataset["plan_assignments"], dataset["people"]);
+        var spans = from row in Enumerable.Range(0, assignments.Count)
+                    where assignments.Find("plan")!.TextAt(row) == plan
+                    let person = assignments.Find<ReferenceColumn>("person_id")!.Rows[row]
+                    select (Person: person, Days: RangeOf(assignments, row).Intersect(Employment(people, person)));
+        return spans.Where(span => span.Days is not null).ToLookup(span => span.Person, span => span.Days!.Value);
+    }
+
     /// <summary>The days of a row with <c>from</c> and <c>to</c>.</summary>
     public static EffectiveRange RangeOf(Table table, int row) =>
         new(table.Find<DateColumn>("from")!.At(row)!.Value, table.Find<DateColumn>("to")?.At(row));

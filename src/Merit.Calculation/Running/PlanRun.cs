@@ -281,7 +281,7 @@ internal sealed class PlanRun
 
         var rows = SetOf(set.Symbol);
         var table = rows.Source.Table;
-        var conversion = SetConversion.Of(Context.MoneyOf(set.Symbol, table, component), Context.ConverterOf(component.Exchange), table.Count, rows.Selected, rows.Day.Of, Context);
+        var conversion = SetConversion.Of(Context.MoneyOf(set.Symbol, table, component), run => run.ConverterOf(component.Exchange), table.Count, rows.Selected, rows.Day.Of, Context, rows.HasLater ? rows.Provisional!.OriginOf : null);
         conversion?.Report(_ => true);
         _sources[component] = (rows.Source with { Extra = conversion?.Columns ?? RunContext.NoColumns }, conversion);
     }

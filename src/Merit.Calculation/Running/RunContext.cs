@@ -6,6 +6,7 @@ using Merit.Calculation.Exchange;
 using Merit.Calculation.Explanation;
 using Merit.Calculation.Measures;
 using Merit.Calculation.Measures.Renewals;
+using Merit.Calculation.Participants;
 using Merit.Calculation.Release;
 using Merit.Data.Tables;
 using Merit.Data.Time;
@@ -29,6 +30,8 @@ internal sealed class RunContext
     private readonly ConcurrentDictionary<(Period Period, int Day, int Through, bool IsCurrent), Lazy<RevenueHistory>> _revenue = new();
     private readonly ConcurrentDictionary<string, Lazy<PersonQuotients>> _converted = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Period, Converter> _exchanges = new();
+    private readonly ConcurrentDictionary<Period, RunContext> _others = new();
+    private readonly Lazy<ILookup<int, EffectiveRange>> _inForce;
     private readonly Dictionary<BoundFormula, FormulaValue?> _constants = new(ReferenceEqualityComparer.Instance);
 
     public RunContext(BoundPlan plan, SharedFacts shared, Period period, CalculationOptions options, FindingSink findings)
@@ -38,6 +41,7 @@ internal sealed class RunContext
         Options = options;
         Findings = findings;
         _shared = shared;
+        _inForce = new(() => Roster.SpansOf(shared.Dataset, plan.Plan.Name));
         Functions = new(new RunFormulaContext(this), findings);
         Gaps = new(plan.Plan, findings);
         foreach (var (symbol, value) in RunSymbols.For(period))
@@ -70,6 +74,12 @@ internal sealed class RunContext
 
         Exchange = plan.Exchange is null ? null : ConverterOf(plan.Exchange);
     }
+
+    /// <summary>The same plan over another period, for what was worked out in it.</summary>
+    public RunContext At(Period period) => period == Period ? this : _others.GetOrAdd(period, other => new(Plan, _shared.At(other), other, Options, Findings));
+
+    /// <summary>Whether a person is on the plan and employed on a day, in the period or out of it.</summary>
+    public bool IsInForce(int person, int day) => _inForce.Value[person].Any(span => span.From.DayNumber <= day && day <= span.LastDay.DayNumber);
 
     public BoundPlan Plan { get; }
 

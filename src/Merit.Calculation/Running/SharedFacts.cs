@@ -11,7 +11,7 @@ using Merit.Formulas.Binding;
 namespace Merit.Calculation.Running;
 
 /// <summary>What all plans of a run read of the dataset, each part made when first asked for.</summary>
-internal sealed class SharedFacts(Dataset dataset, Period period, CancellationToken cancellation)
+internal sealed class SharedFacts
 {
     private readonly ConcurrentDictionary<(string Roles, int First, int Last), Lazy<Holdings>> _holdings = new();
     private readonly ConcurrentDictionary<(Table, string), Lazy<bool>> _currencies = new();
@@ -20,15 +20,38 @@ internal sealed class SharedFacts(Dataset dataset, Period period, CancellationTo
     private readonly ConcurrentDictionary<string, Lazy<PersonQuotients>> _standard = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<DateColumn, Lazy<RowsBetween>> _inPeriod = new();
     private readonly ConcurrentDictionary<Table, RowCurrencies> _rowCurrencies = new();
-    private readonly Lazy<RateTable> _rates = new(() => new(dataset));
-    private readonly Lazy<ReportingLines> _reporting = new(() => new(dataset));
-    private readonly Lazy<Teams> _teams = new(() => new(dataset));
-    private readonly Lazy<Exclusions> _exclusions = new(() => new(dataset));
-    private readonly Lazy<CashReceived> _cash = new(() => CashReading.Through(dataset, period.End, cancellation));
+    private readonly Period _period;
+    private readonly Lazy<RateTable> _rates;
+    private readonly Lazy<ReportingLines> _reporting;
+    private readonly Lazy<Teams> _teams;
+    private readonly Lazy<Exclusions> _exclusions;
+    private readonly Lazy<CashReceived> _cash;
+    private readonly CancellationToken _cancellation;
 
-    public Dataset Dataset { get; } = dataset;
+    /// <summary>The facts of a dataset in a period.</summary>
+    public SharedFacts(Dataset dataset, Period period, CancellationToken cancellation)
+    {
+        (Dataset, _period, _cancellation, Revenue) = (dataset, period, cancellation, new(dataset));
+        _rates = new(() => new(dataset));
+        _reporting = new(() => new(dataset));
+        _teams = new(() => new(dataset));
+        _exclusions = new(() => new(dataset));
+        _cash = new(() => CashReading.Through(dataset, period.End, cancellation));
+    }
 
-    public RevenueHistory Revenue { get; } = new(dataset);
+    private SharedFacts(SharedFacts other, Period period)
+    {
+        (Dataset, _period, _cancellation, Revenue) = (other.Dataset, period, other._cancellation, other.Revenue);
+        (_rates, _reporting, _teams, _exclusions) = (other._rates, other._reporting, other._teams, other._exclusions);
+        _cash = new(() => CashReading.Through(Dataset, period.End, _cancellation));
+    }
+
+    /// <summary>The facts of the same dataset in another period.</summary>
+    public SharedFacts At(Period period) => new(this, period);
+
+    public Dataset Dataset { get; }
+
+    public RevenueHistory Revenue { get; }
 
     public ReportingLines Reporting => _reporting.Value;
 
@@ -40,11 +63,11 @@ internal sealed class SharedFacts(Dataset dataset, Period period, CancellationTo
     public CashReceived Cash => _cash.Value;
 
     /// <summary>The book in the period, restricted to some roles unless the list is empty.</summary>
-    public Holdings HoldingsOf(IReadOnlyCollection<string> roles) => HoldingsOf(roles, period.Start.DayNumber, period.End.DayNumber);
+    public Holdings HoldingsOf(IReadOnlyCollection<string> roles) => HoldingsOf(roles, _period.Start.DayNumber, _period.End.DayNumber);
 
     /// <summary>The book on a day: that of the period where the day lies in it.</summary>
     public Holdings HoldingsOf(IReadOnlyCollection<string> roles, int day) =>
-        day >= period.Start.DayNumber && day <= period.End.DayNumber ? HoldingsOf(roles) : HoldingsOf(roles, day, day);
+        day >= _period.Start.DayNumber && day <= _period.End.DayNumber ? HoldingsOf(roles) : HoldingsOf(roles, day, day);
 
     /// <summary>Whether every row of a table has its amounts in a currency, whichever rows a set selects.</summary>
     public bool IsAllIn(Table table, string currency) =>
@@ -69,7 +92,7 @@ internal sealed class SharedFacts(Dataset dataset, Period period, CancellationTo
     /// <summary>The rows of a table whose day lies in the period: found once for a column, whoever asks.</summary>
     public RowsBetween RowsInPeriod(Table table, RowDay day)
     {
-        RowsBetween Find() => new(day, period.Start.DayNumber, period.End.DayNumber, table.Count);
+        RowsBetween Find() => new(day, _period.Start.DayNumber, _period.End.DayNumber, table.Count);
         return day.Column is { } column ? _inPeriod.GetOrAdd(column, _ => new(Find)).Value : Find();
     }
 

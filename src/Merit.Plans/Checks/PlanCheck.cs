@@ -13,6 +13,7 @@ internal static class PlanCheck
         ParameterCheck.Run(draft, constants, diagnostics);
         SnapshotCheck.Run(draft, diagnostics);
         CreditRuleCheck.Run(draft, constants, diagnostics);
+        ProvisionalCheck.Run(draft, diagnostics);
         LookupCheck.Run(draft, constants, diagnostics);
         CalendarCheck.Run(draft, diagnostics);
         GoalCheck.Run(draft, diagnostics);

@@ -39,6 +39,9 @@ public sealed record EventSet
     /// <summary>To whom.</summary>
     public required CreditRule Credit { get; init; }
 
+    /// <summary>On what condition, due later, it is credited for the time being; null where credit is for good.</summary>
+    public ProvisionalRule? Provisional { get; init; }
+
     /// <summary>Whether a count, or an amount per event, is times share or whole to each.</summary>
     public CountingRule Counts { get; init; }
 }

@@ -30,6 +30,16 @@ internal static class CreditingShapes
         Word("share", "a count, and an amount per event, is times share"),
         Word("whole", "it is whole to each who has a share"));
 
+    private static readonly ChoiceShape Late = new(
+        Word("reversed", "what was taken back, or never given, stays so"),
+        Word("credited", "it is credited on the day it is met, in the period that holds that day"));
+
+    private static readonly ObjectShape Provisional = new("a condition due later",
+        Must("met", Formula("a date of the row", "contract.booked"), "the day on which the condition was met; without a value while it is not"),
+        Must("by", Formula("a date of the row", "date + 60 days"), "the last day on which meeting it counts"),
+        Must("cut_off", Days, "how many days after the period's end what is neither met nor past its last day is credited for the time being"),
+        May("late", Late, "what becomes of an event that is met after its last day: reversed when left out"));
+
     private static readonly ObjectShape Credit = new("a credit rule",
         May("to", Target, "whom a row reaches: book when left out"),
         May("roles", Roles, "only assignments in these roles; every role when left out. Not with 'to: person'"),
@@ -46,6 +56,7 @@ internal static class CreditingShapes
         May("held", Formula("a date of the row, or 'by_days'", "due_date", "by_days"), "the day that decides the holder, where it is another; by_days for everyone who held the account on days of the period"),
         May("account", Formula("an account of the row", "account_id"), "the account that decides the holder; account_id when left out"),
         May("credit", new EitherShape(Target, Credit), "to whom a row is credited: to the book when left out"),
+        May("provisional", Provisional, "on what condition, due after the period, rows are credited for the time being and else taken back; for good when left out"),
         May("counts", Counts, "whether counts and amounts per event are times share or whole to each: share when left out"));
 
     public static ObjectShape Snapshot { get; } = new("a snapshot",

@@ -27,6 +27,7 @@ internal static class CreditingReader
             HeldByDays = IsByDays(map),
             Account = map.Formula("account"),
             Credit = Credit(map["credit"], entry),
+            Provisional = map.Mapping("provisional") is { } provisional ? Provisional(provisional) : null,
             Counts = map.Word("counts", CountingRule.Share, ("whole", CountingRule.Whole)),
         };
     }
@@ -87,6 +88,9 @@ internal static class CreditingReader
 
     private static HandoverBand Handover(MappingNode band) =>
         new(Nodes.Days(band.Scalar("within")!.Text), band.RequiredFormula("former"), band.RequiredFormula("new"), band.Formula("where"), band.Where);
+
+    private static ProvisionalRule Provisional(MappingNode map) =>
+        new(map.RequiredFormula("met"), map.RequiredFormula("by"), Nodes.Days(map.Scalar("cut_off")!.Text), map.Scalar("late")?.Text == "credited", map.Where);
 
     private static Instant At(MappingNode map) => map.Scalar("at")!.Text switch
     {

@@ -35,6 +35,14 @@ public sealed class GeneratedCaseTests
         ["excluded event"] = 8,
         ["excluded account"] = 5,
 
+        // Credit on a condition due later.
+        ["credited for the time being"] = 5,
+        ["taken back"] = 5,
+        ["credited late"] = 2,
+        ["last day at the cut-off"] = 2,
+        ["met on its last day"] = 2,
+        ["not in force when it was credited"] = 1,
+
         // Events whose quota credit is not their value.
         ["straddle by quota credit"] = 8,
         ["no quota credit"] = 5,

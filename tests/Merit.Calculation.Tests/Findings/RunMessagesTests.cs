@@ -64,6 +64,10 @@ public sealed class RunMessagesTests
         ("what comes up for renewal, or renews, without what it is worth", () => new Company().Saying("retention: gross_renewal_rate()", "retention: gross_retention()")
             .With("contracts", ("id", "K1"), ("account_id", "A1"), ("start", "2025-03-01"), ("end", "2026-02-28")).With("contracts", ("id", "K2"), ("account_id", "A1"), ("start", "2026-03-01"), ("renews", "K1"), ("arr", "-5"))),
         ("a row without the day that decides its holder", () => new Company().Saying("where: kind = \"expansion\", held: booked", "where: kind = \"expansion\"").With("movements", ("id", "M2"), ("account_id", "A1"), ("date", "2026-02-01"), ("kind", "expansion"), ("arr", "500"))),
+        ("an event without a last day on which its condition can be met, and one of an earlier quarter", () => Promised("booked", "due_date").With("movements", ("id", "M3"), ("account_id", "A1"), ("date", "2025-11-01"), ("kind", "expansion"), ("arr", "500"))),
+        ("a condition that goes by an amount in another currency", () => Promised("if(arr > 100, booked, date)", "date + 60 days").Saying("currency: USD\nexchange: { rates: event, within: 7 days }", "currency: USD")
+            .With("movements", ("id", "M3"), ("account_id", "A1"), ("date", "2026-02-01"), ("kind", "expansion"), ("arr", "500"), ("currency", "EUR")).With("exchange_rates", ("date", "2026-02-01"), ("from_currency", "EUR"), ("to_currency", "USD"), ("rate", "2"))),
+        ("a condition that is no date", () => Promised("arr > 100", "arr")),
         ("shares that nothing divides", () => new Company().With("movements", ("id", "M2"), ("account_id", "A1"), ("date", "2026-02-01"), ("kind", "expansion"), ("arr", "500"))
             .With("splits", ("event_id", "M2"), ("person_id", "ana"), ("role", "a"), ("share", "1/999983")).With("splits", ("event_id", "M2"), ("person_id", "ana"), ("role", "b"), ("share", "1/999979")).With("splits", ("event_id", "M2"), ("person_id", "ana"), ("role", "c"), ("share", "1/999961"))),
         ("an event that a lookup has nothing for", () => Looking("by: { size: money }, stepped: { 1000: 4% }", "rate: looked(arr)")),
@@ -103,6 +107,9 @@ public sealed class RunMessagesTests
         .With("movements", ("id", "M2"), ("account_id", "A1"), ("date", "2026-02-01"), ("kind", "expansion"), ("arr", "500"));
     // The commission has a quota from the table of goals, of which the plan says this.
     private static Company Quota(string rule) => new Company().Saying("quota: goal\n    rate: base", "rate: 10%").Saying($"goals:\n  expansions: {{ {rule} }}\ncomponents:", "components:");
+
+    private static Company Promised(string met, string by) => new Company().Saying($"where: kind = \"expansion\", provisional: {{ met: '{met}', by: '{by}', cut_off: 15 days }}", "where: kind = \"expansion\"")
+        .With("movements", ("id", "M2"), ("account_id", "A1"), ("date", "2026-02-01"), ("kind", "expansion"), ("arr", "500"));
 
     private static Company Team() => Quota("sum_of: { goal: churned, members: team, at: closing }").Saying("retention: gross_retention()\n  churned: sum(expansions.arr)", "retention: gross_retention()");
 

@@ -101,6 +101,17 @@ public sealed class OutputTests
     }
 
     [Fact]
+    public void An_explanation_says_what_is_credited_for_the_time_being_and_what_is_taken_back_and_why()
+    {
+        var company = Checkout.Of("examples/mechanisms/provisional-credit");
+        (string Component, string Period)[] asked = [("renewals", "2026-Q1"), ("paid_by_cash", "2026-Q2"), ("year", "2026-Q2"), ("each", "2026-Q3")];
+
+        var text = string.Join('\n', asked.Select(one => Captured.Run("explain", company, "ann", one.Component, "-p", one.Period).Output));
+
+        Golden.Match(text, "explanations/provisional-credit.txt");
+    }
+
+    [Fact]
     public void An_explanation_has_the_rate_beside_the_amount()
     {
         var at = Checkout.Of("examples/mechanisms/currency-at-event");

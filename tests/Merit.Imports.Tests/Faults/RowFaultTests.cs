@@ -62,6 +62,20 @@ public sealed class RowFaultTests
         "faults-circles.txt");
 
     [Fact]
+    public void Managers_who_report_to_themselves_on_a_day_are_reported_and_those_who_once_did_the_other_way_round_are_not() => Golden.Match(
+        Company.Small()
+            .With("data/people.csv", "id,name", "P1,A", "P2,B", "P3,C", "P4,D", "P5,E", "P6,F", "P7,G", "P8,H", "P9,I")
+            .With("data/reporting.csv", "person_id,manager_id,from,to",
+                // Round in three from 1 March, since P3 reports to P1 from then on; through February to P4.
+                "P1,P2,2024-01-01,", "P2,P3,2024-02-01,", "P3,P4,2024-01-01,2024-02-29", "P3,P1,2024-03-01,",
+                // The other way round from the day after: no circle. On the same day: one of a day.
+                "P5,P6,2024-01-01,2024-06-30", "P6,P5,2024-07-01,", "P7,P8,2024-01-01,2024-06-30", "P8,P7,2024-06-30,",
+                // By themselves; and by way of a circle that is none of theirs.
+                "P9,P9,2024-05-01,", "P4,P1,2024-03-01,")
+            .Faults(),
+        "faults-reporting-circles.txt");
+
+    [Fact]
     public void Thirds_fill_a_whole_exactly() =>
         Company.Small()
             .With("data/people.csv", "id,name", "P1,A", "P2,B", "P3,C")

@@ -43,22 +43,45 @@ internal sealed class SetContents(PlanRun run)
             var day = set.Date is null ? row.Day(row.Schema.DateColumn!) : (DateOnly?)run.Interpreter.Evaluate(set.Date, scope);
             var (first, end) = DaysOf(set);
             var last = run.Fault == Fault.LastDayExcluded ? end.AddDays(-1) : end;
+            if (day is { } own && set.Provisional is { } rule)
+            {
+                credited.AddRange(Provisional(set, new(run, set, rule), row, own, first, last));
+                continue;
+            }
+
             if (day is { } d && first <= d && d <= last && (set.Filter is null || run.Interpreter.Holds(set.Filter, scope with { RateDay = d })))
             {
                 // "An excluded event is in no event set. An account that is excluded on a row's day is in no event set with it."
-                var account = set.Account is null ? row.HasColumn("account_id") ? row.Link("account_id") : null : (Row?)run.Interpreter.Evaluate(set.Account, scope);
-                var isLeftOut = (set.Table == "movements" && run.Books.IsExcluded(row)) || run.Books.IsExcluded(account, d, d) || (row.HasColumn("account_id") && run.Books.IsExcluded(row.Link("account_id"), d, d));
-                run.Facts.Note("excluded event", isLeftOut);
-                if (isLeftOut)
+                if (!IsLeftOut(set, row, d, scope, run))
                 {
-                    continue;
+                    credited.Add(new(row, d, d, AddUp(CreditsOf(set, row, d, scope, run))));
                 }
-
-                credited.Add(new(row, d, d, AddUp(CreditsOf(set, row, d, scope))));
             }
         }
 
         return credited;
+    }
+
+    /// <summary>The row as it counts on the days of the set, by what the period of its own day found.</summary>
+    private IEnumerable<CreditedRow> Provisional(EventSet set, ProvisionalCredit credit, Row row, DateOnly own, DateOnly first, DateOnly last)
+    {
+        var (terms, scope) = (credit.TermsOf(own), new Scope(null) { Row = row });
+        if (own > last || (set.Filter is not null && !terms.Interpreter.Holds(set.Filter, scope with { RateDay = own })) || IsLeftOut(set, row, own, scope, terms) || credit.Counts(own, scope, first, last) is not { } counts)
+        {
+            yield break;
+        }
+
+        var isPresent = counts.TakesBack && run.Fault == Fault.TakenBackFromPresentHolders;
+        var shares = AddUp(isPresent ? CreditsOf(set, row, counts.Day, scope, run) : CreditsOf(set, row, own, scope, terms)).ConvertAll(one => (one.Person, counts.TakesBack ? -one.Share : one.Share));
+        yield return new(row, counts.Day, own, shares) { RateDay = own, Origin = run.Fault == Fault.TakenBackAtPresentRates ? null : terms, TakesBack = counts.TakesBack };
+    }
+
+    private static bool IsLeftOut(EventSet set, Row row, DateOnly day, Scope scope, PlanRun run)
+    {
+        var account = set.Account is null ? row.HasColumn("account_id") ? row.Link("account_id") : null : (Row?)run.Interpreter.Evaluate(set.Account, scope);
+        var isLeftOut = (set.Table == "movements" && run.Books.IsExcluded(row)) || run.Books.IsExcluded(account, day, day) || (row.HasColumn("account_id") && run.Books.IsExcluded(row.Link("account_id"), day, day));
+        run.Facts.Note("excluded event", isLeftOut);
+        return isLeftOut;
     }
 
     /// <summary>"`over: year_to_date` and `quarter_to_date`, from the first day of the calendar year or quarter in which the period ends; `trailing 3 months`, through the period's last day; `1 period back`, the whole period so many before."</summary>
@@ -102,8 +125,8 @@ internal sealed class SetContents(PlanRun run)
     }
 
     /// <summary>Everyone whom a row reaches, once for each way.</summary>
-    private IEnumerable<(Row Person, Ratio Share)> CreditsOf(EventSet set, Row row, DateOnly day, Scope scope) =>
-        from held in new RowHolders(run, set).Of(row, day, scope)
+    private IEnumerable<(Row Person, Ratio Share)> CreditsOf(EventSet set, Row row, DateOnly day, Scope scope, PlanRun terms) =>
+        from held in new RowHolders(terms, set).Of(row, day, scope)
         from member in MembersOf(set, held.Person, held.Day)
         from person in RolledUp(member.Person, held.Day, set.Credit.Rollup)
         select (person, held.Share * member.Part);

@@ -35,10 +35,11 @@ internal sealed class Aggregates(PlanRun run)
         {
             // "`whole`: whole to each."
             var whole = scope.Groups.Count == 0 && run.Plan.Events.Any(e => e.Name == set.Name && e.Counts == CountingRule.Whole);
-            return Exact.Sum(rows.Select(row => whole ? Ratio.One : row.Share));
+            return Exact.Sum(rows.Select(row => !whole ? row.Share : row.Share.Sign < 0 ? -Ratio.One : Ratio.One));
         }
 
-        var values = rows.Select(row => (Value: ValueOf(value, row.Scope, call), row.Share)).ToList();
+        // "`min`, `max`, `first`, `last` and `distinct_count` do not look at it."
+        var values = rows.Where(row => call.Function == "sum" || row.Share.Sign > 0 || run.Fault == Fault.TakenBackIsLookedAt).Select(row => (Value: ValueOf(value, row.Scope, call), row.Share)).ToList();
         return call.Function switch
         {
             // "Values are times share."
@@ -76,16 +77,16 @@ internal sealed class Aggregates(PlanRun run)
 
     private List<(Scope Scope, Ratio Share)> RowsOf((string Name, string? Scope) set, FormulaSyntax? condition, Scope scope) =>
     [
-        .. RowsOf(set, scope).Select(row => (Scope: scope with { Row = row.Row, Set = set.Name, RateDay = row.RateDay, Exchange = null }, row.Share))
+        .. RowsOf(set, scope).Select(row => (Scope: scope with { Row = row.Of.Row, Set = set.Name, RateDay = row.Of.RateDay, Rates = row.Of.Origin, Exchange = null }, row.Share))
             .Where(row => condition is null || run.Interpreter.Evaluate(condition, row.Scope) is true),
     ];
 
     /// <summary>"`company.expansions.arr` aggregates every row of the company once and whole, whoever holds it."</summary>
-    public IEnumerable<(Row Row, Ratio Share, DateOnly RateDay)> RowsOf((string Name, string? Scope) set, Scope scope) =>
+    public IEnumerable<(Crediting.CreditedRow Of, Ratio Share)> RowsOf((string Name, string? Scope) set, Scope scope) =>
         new Grains(run).OfGroup(set.Scope == "company"
-            ? run.Sets.Of(set.Name).Select(row => (row.Row, Ratio.One, row.RateDay))
-            : set.Scope == "team" ? run.Sets.Of(set.Name).Select(row => (row.Row, Share: OfTeams(row, scope.Person!), row.RateDay)).Where(row => !row.Share.IsZero)
-            : run.Sets.Of(set.Name).Select(row => (row.Row, Share: row.ShareOf(scope.Person!), row.RateDay)).Where(row => !row.Share.IsZero), scope);
+            ? run.Sets.Of(set.Name).Select(row => (row, row.Whole))
+            : set.Scope == "team" ? run.Sets.Of(set.Name).Select(row => (row, Share: OfTeams(row, scope.Person!))).Where(row => !row.Share.IsZero)
+            : run.Sets.Of(set.Name).Select(row => (row, Share: row.ShareOf(scope.Person!))).Where(row => !row.Share.IsZero), scope);
 
     /// <summary>
     /// "`team.expansions.arr` aggregates what was credited to those who were members, on the row's day, of the teams in which the person is on the period's last day: every row once, times the
@@ -99,7 +100,7 @@ internal sealed class Aggregates(PlanRun run)
         var share = Exact.Sum(shares);
         run.Facts.Note("row of several members", shares.Count > 1);
         run.Facts.Note("more than whole to a team", share > Ratio.One);
-        return run.Fault == Fault.TeamBeyondWhole ? share : Ratio.Min(share, Ratio.One);
+        return run.Fault == Fault.TeamBeyondWhole ? share : row.TakesBack ? Ratio.Max(share, row.Whole) : Ratio.Min(share, Ratio.One);
     }
 
     public static (FormulaSyntax Value, FormulaSyntax? Weight, FormulaSyntax? Condition) Parts(FormulaSyntax node)

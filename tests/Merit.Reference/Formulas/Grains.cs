@@ -25,9 +25,9 @@ internal sealed class Grains(PlanRun run)
     public (Ratio Above, Ratio Below) AverageParts(CallSyntax call, Scope scope) => AverageParts(GroupsOf(call, scope));
 
     /// <summary>"In the formula an aggregate looks at the rows of the group: those that the person has any share of, each once and whole."</summary>
-    public IEnumerable<(Row Row, Ratio Share, DateOnly RateDay)> OfGroup(IEnumerable<(Row Row, Ratio Share, DateOnly RateDay)> rows, Scope scope) =>
+    public IEnumerable<(Crediting.CreditedRow Of, Ratio Share)> OfGroup(IEnumerable<(Crediting.CreditedRow Of, Ratio Share)> rows, Scope scope) =>
         scope.Groups.Count == 0 ? rows
-            : rows.Where(row => scope.Groups.All(group => AreSame(KeyOf(row.Row, group.Key), group.Value))).Select(row => (row.Row, run.Fault == Fault.GroupByShares ? row.Share : Ratio.One, row.RateDay));
+            : rows.Where(row => scope.Groups.All(group => AreSame(KeyOf(row.Of.Row, group.Key), group.Value))).Select(row => (row.Of, run.Fault == Fault.GroupByShares ? row.Share : row.Of.Whole));
 
     /// <summary>"`average` and `weighted_average` weigh by the share of the group."</summary>
     private static (Ratio Above, Ratio Below) AverageParts(List<(Ratio Value, Ratio Share, Ratio Weight)> groups) =>
@@ -40,20 +40,20 @@ internal sealed class Grains(PlanRun run)
         var per = (MemberSyntax)PerOf(call.Arguments[0])!;
         var set = run.Aggregates.SetIn(per)!.Value;
         var groups = new List<(object Key, List<Ratio> Shares)>();
-        foreach (var (row, share, _) in run.Aggregates.RowsOf(set, scope))
+        foreach (var (of, share) in run.Aggregates.RowsOf(set, scope))
         {
-            if (KeyOf(row, per.Name) is not { } key)
+            if (KeyOf(of.Row, per.Name) is not { } key)
             {
                 continue;
             }
 
             if (groups.Find(group => AreSame(group.Key, key)).Shares is { } known)
             {
-                known.Add(share);
+                known.Add(share.Abs());
             }
             else
             {
-                groups.Add((key, [share]));
+                groups.Add((key, [share.Abs()]));
             }
         }
 

@@ -11,7 +11,7 @@ internal sealed class Names(PlanRun run)
     {
         if (scope.Row is { } row && row.HasColumn(node.Name))
         {
-            return run.Rates.Read(row, node.Name, scope.RateDay, scope.Exchange, scope.Row);
+            return (scope.Rates ?? run).Rates.Read(row, node.Name, scope.RateDay, scope.Exchange, scope.Row);
         }
 
         if (node.Name == "goal" && scope is { Component: { } goalOf, Person: { } owner })
@@ -42,7 +42,7 @@ internal sealed class Names(PlanRun run)
     {
         if (IsTheSet(node.Target, scope))
         {
-            return run.Rates.Read(scope.Row!, node.Name, scope.RateDay, scope.Exchange, scope.Row!);
+            return (scope.Rates ?? run).Rates.Read(scope.Row!, node.Name, scope.RateDay, scope.Exchange, scope.Row!);
         }
 
         if (node.Target is NameSyntax { Name: var owner } && !IsLink(scope.Row, owner))
@@ -65,7 +65,7 @@ internal sealed class Names(PlanRun run)
 
         // "What a key leads to is in the currency of the row it leads to, and counts at the rate of the event's day."
         return Target(node.Target, scope) is not { } row ? null
-            : run.Rates.Read(row, node.Name, run.Fault == Fault.KeyAtItsOwnDay && scope.RateDay is not null && row.Schema.DateColumn is { } date ? row.Day(date) ?? scope.RateDay : scope.RateDay, scope.Exchange, scope.Row!);
+            : (scope.Rates ?? run).Rates.Read(row, node.Name, run.Fault == Fault.KeyAtItsOwnDay && scope.RateDay is not null && row.Schema.DateColumn is { } date ? row.Day(date) ?? scope.RateDay : scope.RateDay, scope.Exchange, scope.Row!);
     }
 
     /// <summary>Inside an aggregate: the set's own name, or `company.` or `team.` and the set's name.</summary>

@@ -20,6 +20,9 @@ internal sealed record Scope(Row? Person)
     /// <summary>The day at whose rates amounts of that row, and of rows that its keys lead to, count; null before it is known.</summary>
     public DateOnly? RateDay { get; init; }
 
+    /// <summary>The run at whose rates they do, where the row was credited in the terms of another period; else null.</summary>
+    public PlanRun? Rates { get; init; }
+
     /// <summary>The exchange of the component's own that holds for the row, or null for the plan's.</summary>
     public ExchangeRule? Exchange { get; init; }
 

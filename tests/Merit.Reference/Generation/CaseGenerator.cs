@@ -31,6 +31,7 @@ public static class CaseGenerator
         (0x6C6F6F6B6261636B, LookBackExtras.Add),
         (0x6C65737369736265, LessIsBetterExtras.Add),
         (0x706572696F647321, CompanyCalendars.Add),
+        (0x70726F766973696F, ProvisionalExtras.Add),
     ];
 
     /// <summary>The case of this seed.</summary>

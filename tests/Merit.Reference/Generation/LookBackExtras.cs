@@ -52,7 +52,7 @@ internal sealed class LookBackExtras
         var kind = _dice.Pick("gross_retention", "net_retention", "logo_retention", "gross_renewal_rate", "gross_renewal_rate", "net_renewal_rate", "logo_renewal_rate");
         var (isOfRenewals, isOfLogos) = (kind.Contains("renewal", StringComparison.Ordinal), kind.StartsWith("logo", StringComparison.Ordinal));
         var choices = new List<string>();
-        var over = _dice.Pick("period", _world.Period.Calendar.Lengths.Contains(PeriodLength.Quarter) ? "quarter_to_date" : "year_to_date", "year_to_date", "trailing", "trailing");
+        var over = _dice.Pick("period", _world.ShortestToDate, "year_to_date", "trailing", "trailing");
         Choose("over", over == "period" ? 30 : 100, over);
         Choose("trailing", over == "trailing" ? 80 : 0, "2 months", "5 months", "40 days", "6 weeks", "13 months");
         if (over == "period" || _dice.Chance(50))

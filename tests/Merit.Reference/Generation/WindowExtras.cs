@@ -12,7 +12,7 @@ internal static class WindowExtras
         foreach (var plan in plans.Where(_ => dice.Chance(40)))
         {
             // A year is long for the movements of a case; a year back has few.
-            var over = dice.Pick("year_to_date", world.Period.Calendar.Lengths.Contains(PeriodLength.Quarter) ? "quarter_to_date" : "year_to_date", "trailing 45 days", "trailing 3 weeks", "trailing 4 months", world.Period.Length == PeriodLength.Year ? "trailing 1 year" : "1 period back", "1 period back", "2 periods back");
+            var over = dice.Pick("year_to_date", world.ShortestToDate, "trailing 45 days", "trailing 3 weeks", "trailing 4 months", world.Period.Length == PeriodLength.Year ? "trailing 1 year" : "1 period back", "1 period back", "2 periods back");
             var credit = dice.Pick("book", "{ to: book, rollup: one_level }", "{ to: team, members: equally }", "{ to: book, roles: [csm] }");
             var held = dice.Chance(30) ? dice.Pick("\n    held: period.end", "\n    held: period.start") : "";
             plan.Parts.Events.AppendLine("  looked_back:").AppendLine(CultureInfo.InvariantCulture, $"    of: movements\n    over: {over}{held}\n    credit: {credit}");

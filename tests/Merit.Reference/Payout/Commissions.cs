@@ -16,7 +16,7 @@ internal sealed class Commissions(PlanRun run)
         var whole = run.Plan.Events.Single(set => set.Name == spiff.Events.Name).Counts == Plans.Crediting.CountingRule.Whole;
         return [.. EventsOf(spiff.Events.Name, person).Select(e =>
         {
-            var share = whole ? Ratio.One : e.ShareOf(person);
+            var share = whole ? e.Whole : e.ShareOf(person);
             var amount = run.Interpreter.Number(spiff.Amount, About(spiff, person, e)) * share;
             return (new ExactLine(e.Row, amount, amount), share);
         })];
@@ -102,10 +102,18 @@ internal sealed class Commissions(PlanRun run)
     private IEnumerable<CreditedRow> EventsOf(string set, Row person)
     {
         var days = run.DaysInForce(person);
-        return run.Sets.Of(set).Where(row => !row.ShareOf(person).IsZero && (days.Contains(row.Day) || run.Fault == Fault.DaysInForceIgnored));
+        return run.Sets.Of(set).Where(row => !row.ShareOf(person).IsZero && (days.Contains(row.Day) || run.Fault == Fault.DaysInForceIgnored) && WasInForce(row, person));
     }
 
-    private static Scope About(Component component, Row person, CreditedRow row) => new(person) { Component = component, Row = row.Row, RateDay = row.RateDay, Exchange = component.Exchange };
+    /// <summary>"From a participant who was in force on the event's own day, and is on the day on which it is taken back."</summary>
+    private bool WasInForce(CreditedRow row, Row person)
+    {
+        var was = row.Origin is null || row.Origin.DaysInForce(person).Contains(row.HolderDay);
+        run.Facts.Note("not in force when it was credited", !was);
+        return was || run.Fault == Fault.TakenBackFromWhoeverIsThere;
+    }
+
+    private static Scope About(Component component, Row person, CreditedRow row) => new(person) { Component = component, Row = row.Row, RateDay = row.RateDay, Rates = row.Origin, Exchange = component.Exchange };
 
     /// <summary>One event among the others.</summary>
     /// <param name="Whole">Its value, seen whole.</param>

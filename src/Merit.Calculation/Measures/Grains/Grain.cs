@@ -70,7 +70,7 @@ internal sealed class Grain
         }
 
         var (set, credits) = CreditsOf(node.Set, node.Scope, person);
-        var shares = credits.ToArray().ToDictionary(credit => credit.Row, credit => new Ratio(set.Credits.ShareOf(credit), set.ShareDenominator));
+        var shares = credits.ToArray().ToDictionary(credit => credit.Row, credit => new Ratio(set.Credits.ShareOf(credit), set.ShareDenominator).Abs());
         return GroupsOf(node, ScopeOf(person), rows => rows.Aggregate(Ratio.Zero, (sum, row) => sum + shares[row]) / rows.Length);
     }
 

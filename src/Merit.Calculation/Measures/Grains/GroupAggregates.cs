@@ -26,7 +26,7 @@ internal sealed class GroupAggregates(BoundFormula formula, IReadOnlyDictionary<
         switch (node.Function)
         {
             case AggregateFunction.Count:
-                return FormulaValue.Of(kind, rows.Length);
+                return FormulaValue.Of(kind, rows.Sum(set.SignOf));
             case AggregateFunction.Sum:
                 return FormulaValue.Of(kind, Sums(node, set, rows).Over);
             case AggregateFunction.Average or AggregateFunction.WeightedAverage:
@@ -44,6 +44,7 @@ internal sealed class GroupAggregates(BoundFormula formula, IReadOnlyDictionary<
         {
             if (Number(node.Value!, set, row) is { } value && (node.Weight is null ? Ratio.One : Number(node.Weight, set, row)) is { } weight)
             {
+                weight *= set.SignOf(row);
                 (over, under) = (over + (value * weight), under + weight);
             }
             else
@@ -58,7 +59,7 @@ internal sealed class GroupAggregates(BoundFormula formula, IReadOnlyDictionary<
     private FormulaValue? Pick(AggregateNode node, CreditedRows set, int[] rows)
     {
         var found = new List<(int Row, FormulaValue Value)>();
-        foreach (var row in rows)
+        foreach (var row in rows.Where(row => set.SignOf(row) > 0))
         {
             if (run.Functions.Evaluate(node.Value!, set.Source, row) is { } value)
             {

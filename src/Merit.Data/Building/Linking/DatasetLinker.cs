@@ -34,6 +34,7 @@ internal sealed class DatasetLinker(DatasetBuilder builder)
         ShareCheck.Run(this);
         SplitCheck.Run(this);
         CircleCheck.Run(this);
+        ReportingCircleCheck.Run(this);
         keys.Resolve();
         var all = FaultLog.Of(builder.CellFaults, _faults);
         var fails = all.Count > 0 && !skipBadRows;
