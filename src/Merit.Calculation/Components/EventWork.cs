@@ -137,7 +137,6 @@ internal static class EventWork
 
     private static LineInputs Base(BoundComponent component, Working working)
     {
-        var currency = working.Run.Context.Plan.Plan.Currency;
         return new()
         {
             Values = ExactNumbers.Constant(Ratio.Zero, 0, []),
@@ -148,7 +147,7 @@ internal static class EventWork
             Multiplier = ComponentSteps.Factor(component, working),
             Cap = component.Cap is null ? null : working.Require(component.Cap).Number,
             Mode = component.Source.Rounding.Mode,
-            MinorUnits = currency.MinorUnitsPerUnit,
+            MinorUnits = working.MinorUnits,
         };
     }
 

@@ -11,7 +11,6 @@ using Merit.Calculation.Payout;
 using Merit.Calculation.Release;
 using Merit.Data.Amounts;
 using Merit.Formulas.Binding;
-using Merit.Formulas.Compilation;
 using Merit.Formulas.Types;
 using Merit.Plans.Crediting;
 
@@ -45,6 +44,8 @@ internal sealed class PlanRun
         _given = given.Sets;
         _givenMeasures = given.Measures;
         Exchange = new(context);
+        Paid = new(this);
+        PersonAmounts = new(this);
         Pooling = new(this);
         GoalWork = new(this);
         _byPerson = new(() => participants.ToDictionary(participant => participant.Person));
@@ -61,6 +62,12 @@ internal sealed class PlanRun
     public Participant? ParticipantOf(int person) => _byPerson.Value.GetValueOrDefault(person);
 
     public PayInForce Pay { get; }
+
+    /// <summary>Who is paid in another currency.</summary>
+    public PaidCurrencies Paid { get; }
+
+    /// <summary>Amounts that stand beside people, in other currencies.</summary>
+    public PersonAmounts PersonAmounts { get; }
 
     public GoalTable Goals { get; }
 
@@ -81,6 +88,8 @@ internal sealed class PlanRun
     /// <summary>Credits sets and works out measures, in order.</summary>
     public void Prepare()
     {
+        Paid.Find();
+        PersonAmounts.Find();
         CreditAhead();
         foreach (var measure in Context.Plan.Measures)
         {

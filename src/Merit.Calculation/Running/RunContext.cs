@@ -68,6 +68,7 @@ internal sealed class RunContext
         }
 
         Exchange = plan.Exchange is null ? null : ConverterOf(plan.Exchange);
+        PayExchange = plan.PayExchange is null ? null : ConverterOf(plan.PayExchange);
     }
 
     public BoundPlan Plan { get; }
@@ -116,6 +117,9 @@ internal sealed class RunContext
 
     /// <summary>At which rates amounts in other currencies count; null where they are an error.</summary>
     public Converter? Exchange { get; }
+
+    /// <summary>At which rates people are paid in other currencies; null where their pay is an error.</summary>
+    public Converter? PayExchange { get; }
 
     /// <summary>The rates that are missing.</summary>
     public RateGaps Gaps { get; }
