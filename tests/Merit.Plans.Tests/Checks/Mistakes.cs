@@ -82,6 +82,7 @@ internal static class Mistakes
         new("cells without rows and columns", "events:\n", "lookups: { term_rate: { by: { a: number, b: number }, cells: { 1: { 2: 4% } } } }\nevents:\n"),
         new("an input of no kind", "events:\n", "lookups: { term_rate: { by: { term_months: months }, stepped: { 12: 4% } } }\nevents:\n"),
         new("a mistake in a key", "events:\n", "lookups: { term_rate: { by: { term_months: number }, stepped: { 12 months: 4%, 36 +: 6% } } }\nevents:\n"),
+        new("a formula with commas inside a map of one line", "    measure: retention", "    multiplier: 1\n    gate: { when: if(1 > 0, true, false), otherwise: forfeit }\n    measure: retention"),
         new("pay at the rates of events", "mix: 70/30, proration: none", "proration: none, exchange: { rates: event, within: 7 days }"),
         new("a mistake in a point of a curve", "{ 85%: 50%,", "{ above 85 %: 50%,"),
     ];
