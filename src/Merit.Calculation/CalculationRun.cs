@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Merit.Calculation.Compilation;
 using Merit.Calculation.Components;
+using Merit.Calculation.Exchange;
 using Merit.Calculation.Explanation;
 using Merit.Calculation.Lines;
 using Merit.Calculation.Participants;
@@ -110,7 +111,6 @@ public sealed class CalculationRun
     {
         var context = run.Context;
         PayCheck.Of(run);
-        AttributeCheck.Of(run);
         run.Prepare();
         context.Options.Progress?.Report($"{context.Plan.Plan.Name}: {run.Participants.Count} participants");
         var results = new ParticipantResult[run.Participants.Count];
@@ -135,6 +135,8 @@ public sealed class CalculationRun
         Id = run.Context.People.NameOf(participant.Person),
         Name = run.Context.People.Find("name")!.TextAt(participant.Person)!,
         Plan = run.Context.Plan.Plan,
+        Currency = run.Paid.Of(participant)?.Currency ?? run.Context.Plan.Plan.Currency,
+        ExchangeRate = run.Paid.Of(participant)?.Rate.Value,
         DaysInForce = participant.Days,
         Components = [.. Work(run, participant, room).Select(pair => ResultOf(pair.Component, pair.Working))],
     };
@@ -143,8 +145,10 @@ public sealed class CalculationRun
     private static (BoundComponent Component, Working Working)[] Work(PlanRun run, Participant participant, LineRoom room)
     {
         var values = room.Scalars();
-        values[ParticipantSymbols.BaseSalary] = Amount(run.Pay.AverageOf(participant, "base_salary"));
-        values[ParticipantSymbols.TargetVariable] = Amount(run.Pay.AverageOf(participant, "target_variable"));
+        var paid = run.Paid.Of(participant);
+        values[ParticipantSymbols.BaseSalary] = Amount(run.Pay.AverageOf(participant, "base_salary"), paid);
+        values[ParticipantSymbols.TargetVariable] = Amount(run.Pay.AverageOf(participant, "target_variable"), paid);
+        run.PersonAmounts.AddTo(values, participant.Person);
         var inPlanOrder = new (BoundComponent Component, Working Working)[run.Context.Plan.Components.Count];
         foreach (var component in run.Context.Plan.Components)
         {
@@ -155,12 +159,12 @@ public sealed class CalculationRun
         return inPlanOrder;
     }
 
-    private static FormulaValue? Amount(Data.Amounts.Ratio? amount) => amount is { } value ? FormulaValue.Of(ValueKind.Money, value) : null;
+    private static FormulaValue? Amount(Data.Amounts.Ratio? amount, PaidIn? paid) => amount is { } value ? FormulaValue.Of(ValueKind.Money, paid?.ToPlan(value) ?? value) : null;
 
     private static ComponentResult ResultOf(BoundComponent component, Working working) => new()
     {
         Component = component.Source,
-        Target = working.Target,
+        Target = working.Target is { } target ? working.InPay(target) : null,
         Measure = working.Measure,
         Attainment = working.Attainment,
         Exact = working.Amount,

@@ -24,6 +24,7 @@ internal static class Codes
     public const string PlanNotEffective = "run-plan-not-effective";
     public const string PayMissing = "run-pay-missing";
     public const string PayCurrency = "run-pay-currency";
+    public const string PayCurrencies = "run-pay-currencies";
     public const string PayMix = "run-pay-mix";
     public const string CurrencyMissing = "run-currency-missing";
     public const string CurrencyDiffers = "run-currency-differs";

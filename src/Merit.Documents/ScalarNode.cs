@@ -25,6 +25,9 @@ public sealed class ScalarNode : DocumentNode
     /// <summary>Whether it stands in quotes or in a block (<c>|</c>, <c>&gt;</c>).</summary>
     public bool IsQuoted { get; }
 
+    /// <summary>Whether a comma ends it: inside <c>{ }</c> and <c>[ ]</c> no comma belongs to a value without quotes.</summary>
+    public bool EndsAtComma { get; init; }
+
     /// <summary>Whether nothing is written where a value belongs (<c>title:</c>).</summary>
     public bool IsMissing => !IsQuoted && Text.Length == 0;
 

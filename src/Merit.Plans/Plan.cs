@@ -50,6 +50,9 @@ public sealed record Plan
     /// <summary>At which rates amounts in other currencies count; null where they are an error.</summary>
     public ExchangeRule? Exchange { get; init; }
 
+    /// <summary>At which rates people are paid in other currencies; null where their pay is an error.</summary>
+    public ExchangeRule? PayExchange { get; init; }
+
     /// <summary>Named constants, in order of the document.</summary>
     public ImmutableArray<NamedFormula> Parameters { get; init; } = [];
 

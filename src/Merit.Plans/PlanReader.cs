@@ -57,6 +57,7 @@ public static class PlanReader
             Mix = header.Mix,
             Proration = header.Proration,
             Exchange = draft.Exchange?.Rule,
+            PayExchange = draft.PayExchange?.Rule,
             Parameters = draft.Parameters,
             DatedParameters = draft.Dated,
             Lookups = [.. draft.Lookups.Select(lookup => lookup.Lookup)],

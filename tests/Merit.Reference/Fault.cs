@@ -354,6 +354,21 @@ internal enum Fault
     /// <summary>Measures at current rates count at constant ones.</summary>
     RatesAlwaysConstant,
 
+    /// <summary>Rates of a period's first day are those of its last.</summary>
+    StartRatesAreEndRates,
+
+    /// <summary>Pay in another currency is taken for an amount of the plan's.</summary>
+    PayTakenForThePlans,
+
+    /// <summary>What is earned is rounded in the plan's currency before it becomes an amount of that of pay.</summary>
+    RoundedBeforePaid,
+
+    /// <summary>The plan's cap is taken for an amount of the currency of pay.</summary>
+    CapTakenForPay,
+
+    /// <summary>Amounts that stand beside people in other currencies are taken for the plan's.</summary>
+    AmountsOfPeopleAsTheyStand,
+
     // Payout
 
     /// <summary>A band or step begins above its boundary, not at it.</summary>

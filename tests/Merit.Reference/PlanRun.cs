@@ -45,6 +45,7 @@ internal sealed class PlanRun
         Limits = new(this);
         Amounts = new(this);
         Cash = new(this);
+        Pay = new(this);
 
         // "Participants of a period are the people who are in force on a day of it."
         Participants = [.. books["people"].Where(person => DaysInForce(person).Count > 0).OrderBy(person => person.Id, StringComparer.Ordinal)];
@@ -110,6 +111,8 @@ internal sealed class PlanRun
 
     public Cash Cash { get; }
 
+    public Pay Pay { get; }
+
     public IReadOnlyList<Row> Participants { get; }
 
     public bool IsParticipant(Row person) => Participants.Any(person.IsSame);
@@ -142,13 +145,15 @@ internal sealed class PlanRun
     /// <summary>Everything that the participant earns by the plan.</summary>
     public IEnumerable<ReferenceResult> ResultsOf(Row person)
     {
-        var earned = Plan.Components.Select(component => Rounded(component, AmountOf(component.Name, person))).ToList();
+        var currency = Pay.CurrencyOf(person);
+        var earned = Plan.Components.Select(component => Rounded(component, AmountOf(component.Name, person), person)).ToList();
         CutToPlanCap(person, earned);
         foreach (var (component, amount, lines, total) in earned)
         {
-            var results = lines.Select(line => new ReferenceLine(line.Exact.Event?.Name, line.Exact.Credited, InMoney(line.Earned), InMoney(Payable(component, line)))).ToList();
+            var results = lines.Select(line => new ReferenceLine(line.Exact.Event?.Name, line.Exact.Credited, Money.FromMinorUnits(line.Earned, currency), Money.FromMinorUnits(Payable(component, line, currency), currency))).ToList();
             var payable = component.Release == Release.AtOnce ? total : results.Aggregate(BigInteger.Zero, (sum, line) => sum + line.Payable.MinorUnits);
-            yield return new(Plan.Name, person.Id!, component.Name, amount.Target, amount.Measure, amount.Attainment, amount.Exact, InMoney(total), InMoney(payable), results);
+            yield return new(Plan.Name, person.Id!, component.Name, amount.Target is { } target ? target / Rates.OfPay(currency) : null, amount.Measure, amount.Attainment, amount.Exact,
+                Money.FromMinorUnits(total, currency), Money.FromMinorUnits(payable, currency), results);
         }
     }
 
@@ -156,16 +161,17 @@ internal sealed class PlanRun
         Books["plan_assignments"].Where(a => a.Text("plan") == Plan.Name && a.Link("person_id")!.IsSame(person));
 
     /// <summary>Design 6.2: money is rounded where it becomes an earning line: per credited event, or per component.</summary>
-    private RoundedAmount Rounded(Component component, ExactAmount amount)
+    private RoundedAmount Rounded(Component component, ExactAmount amount, Row person)
     {
+        var currency = Pay.CurrencyOf(person);
         if (component.Rounding.Per == RoundingGrain.Component || amount.Lines is null)
         {
             return component.Release == Release.AtOnce
-                ? new(component, amount, [], Round(component, amount.Exact))
+                ? new(component, amount, [], Round(component, Pay.ToPay(amount.Exact, person), currency))
                 : throw new ReferenceException($"'{component.Name}' is released by event and so is rounded by event.");
         }
 
-        var lines = amount.Lines.Select(line => new RoundedLine(line, line.Amount, Round(component, line.Amount))).ToList();
+        var lines = amount.Lines.Select(line => (Line: line, Amount: Pay.ToPay(line.Amount, person))).Select(line => new RoundedLine(line.Line, line.Amount, Round(component, line.Amount, currency))).ToList();
         return new(component, amount, lines, lines.Aggregate(BigInteger.Zero, (sum, line) => sum + line.Earned));
     }
 
@@ -181,13 +187,15 @@ internal sealed class PlanRun
         }
 
         // Design 6.2: half-even by default, also where a cap is no whole number of cents.
-        var most = Rounding.ToWhole(Interpreter.Number(Plan.Cap, new Scope(person)) * Plan.Currency.MinorUnitsPerUnit, RoundingMode.HalfEven);
+        var cap = Interpreter.Number(Plan.Cap, new Scope(person));
+        var most = Rounding.ToWhole((Fault == Fault.CapTakenForPay ? cap : Pay.ToPay(cap, person)) * Pay.CurrencyOf(person).MinorUnitsPerUnit, RoundingMode.HalfEven);
         if (earned.Aggregate(BigInteger.Zero, (sum, amount) => sum + amount.Total) <= most)
         {
             return;
         }
 
         Facts.Note("limit binds", true);
+        Facts.Note("plan's cap cuts pay in another currency", !Pay.CurrencyOf(person).Equals(Plan.Currency));
         var toLast = Fault == Fault.CapRemainderToLast;
         var totals = Shares.Cut([.. earned.Select(amount => amount.Total)], most, toLast);
         for (var i = 0; i < earned.Count; i++)
@@ -206,25 +214,23 @@ internal sealed class PlanRun
     /// <summary>
     /// "Each line's rounded earning times cash received … rounded likewise; the rest is held." What a floor adds is for no event and is payable at once.
     /// </summary>
-    private BigInteger Payable(Component component, RoundedLine line)
+    private BigInteger Payable(Component component, RoundedLine line, Currency currency)
     {
         if (component.Release == Release.AtOnce || line.Exact.Event is null)
         {
             return line.Earned;
         }
 
-        var earning = Fault == Fault.ReleaseOfUnrounded ? line.Unrounded : new Ratio(line.Earned, Plan.Currency.MinorUnitsPerUnit);
-        return Round(component, earning * Cash.PartReceived(line.Exact.Event));
+        var earning = Fault == Fault.ReleaseOfUnrounded ? line.Unrounded : new Ratio(line.Earned, currency.MinorUnitsPerUnit);
+        return Round(component, earning * Cash.PartReceived(line.Exact.Event), currency);
     }
 
-    private BigInteger Round(Component component, Ratio amount)
+    private BigInteger Round(Component component, Ratio amount, Currency currency)
     {
         var mode = component.Rounding.Mode;
         mode = Fault == Fault.HalfUpForHalfEven && mode == RoundingMode.HalfEven ? RoundingMode.HalfUp : mode;
-        return Money.Round(amount, Plan.Currency, mode).MinorUnits;
+        return Money.Round(amount, currency, mode).MinorUnits;
     }
-
-    private Money InMoney(BigInteger minorUnits) => Money.FromMinorUnits(minorUnits, Plan.Currency);
 
     private T Once<T>(Dictionary<(string, string), T> known, (string Name, string Person) key, Func<T> value)
     {

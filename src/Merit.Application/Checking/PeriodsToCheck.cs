@@ -53,7 +53,7 @@ internal static class PeriodsToCheck
     // Rates change from day to day: where a plan takes them of days, each period that begins while they are known is looked at.
     private static IEnumerable<Period> PeriodsOfRates(Plan plan, EffectiveRange on, EffectiveRange? rates)
     {
-        if (rates is null || plan.Components.Select(component => component.Exchange).Append(plan.Exchange).All(exchange => exchange is null or { Rates: RateRule.Fixed }))
+        if (rates is null || plan.Components.Select(component => component.Exchange).Append(plan.Exchange).Append(plan.PayExchange).All(exchange => exchange is null or { Rates: RateRule.Fixed }))
         {
             yield break;
         }

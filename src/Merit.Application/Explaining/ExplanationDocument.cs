@@ -34,6 +34,7 @@ public static class ExplanationDocument
                 json.WriteString("plan", explanation.Participant.Plan.Name);
                 json.WriteString("plan_hash", explanation.Participant.Plan.Hash);
                 json.WriteString("currency", explanation.Participant.Plan.Currency.Code);
+                json.WriteString("pay_currency", explanation.Participant.Currency.Code);
                 json.WritePropertyName("figure");
                 Write(json, explanation.Root);
                 json.WriteEndObject();

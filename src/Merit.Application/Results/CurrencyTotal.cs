@@ -16,7 +16,7 @@ public sealed record CurrencyTotal(Money Earned, Money Payable)
     {
         ArgumentNullException.ThrowIfNull(result);
         return [.. result.Participants
-            .GroupBy(participant => participant.Plan.Currency)
+            .GroupBy(participant => participant.Currency)
             .OrderBy(group => group.Key.Code, StringComparer.Ordinal)
             .Select(group => group.Aggregate(
                 new CurrencyTotal(Money.Zero(group.Key), Money.Zero(group.Key)),

@@ -46,15 +46,16 @@ public static class ResultDocument
     {
         ArgumentNullException.ThrowIfNull(result);
         using var csv = new CsvText(stream);
-        csv.Header("period", "person_id", "name", "plan", "currency", "component", "kind", "title", "target", "measure", "attainment", "earned", "payable", "held");
+        csv.Header("period", "person_id", "name", "plan", "currency", "component", "kind", "title", "target", "measure", "attainment", "earned", "payable", "held", "plan_currency", "exchange_rate");
         foreach (var participant in result.Participants)
         {
             foreach (var component in participant.Components)
             {
-                var figures = ComponentFigures.Of(component);
-                csv.Field(result.Period.Name).Text(participant.Id).Text(participant.Name).Field(participant.Plan.Name).Field(participant.Plan.Currency.Code)
+                var figures = ComponentFigures.Of(component, participant);
+                csv.Field(result.Period.Name).Text(participant.Id).Text(participant.Name).Field(participant.Plan.Name).Field(participant.Currency.Code)
                     .Field(component.Component.Name).Field(component.Component.Kind).Text(component.Component.Title ?? component.Component.Name)
                     .Field(figures.Target).Field(figures.Measure).Field(figures.Attainment).Field(figures.Earned).Field(figures.Payable).Field(figures.Held)
+                    .Field(participant.Plan.Currency.Code).Field(participant.ExchangeRate?.ToString())
                     .EndRow();
             }
         }
@@ -65,12 +66,14 @@ public static class ResultDocument
         json.WriteStartObject();
         json.WriteString("id", participant.Id);
         json.WriteString("name", participant.Name);
-        json.WriteString("currency", participant.Plan.Currency.Code);
+        json.WriteString("currency", participant.Currency.Code);
         json.WriteString("plan", participant.Plan.Name);
+        json.WriteString("plan_currency", participant.Plan.Currency.Code);
+        json.WriteString("exchange_rate", participant.ExchangeRate?.ToString());
         json.WriteStartArray("components");
         foreach (var component in participant.Components)
         {
-            var figures = ComponentFigures.Of(component);
+            var figures = ComponentFigures.Of(component, participant);
             json.WriteStartObject();
             json.WriteString("name", component.Component.Name);
             json.WriteString("kind", component.Component.Kind);

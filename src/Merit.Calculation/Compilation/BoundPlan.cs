@@ -15,4 +15,7 @@ internal sealed record BoundPlan(
 {
     /// <summary>At which rates amounts in other currencies count; null where they are an error.</summary>
     public BoundExchange? Exchange { get; init; }
+
+    /// <summary>At which rates people are paid in other currencies; null where their pay is an error.</summary>
+    public BoundExchange? PayExchange { get; init; }
 }

@@ -78,7 +78,11 @@ internal sealed class PlanBinder
         components.ForEach(component => GoalUnits.Check(_plan, component, measures, _diagnostics));
         var cap = _plan.Cap is null ? null : Binder.Bind(_plan.Cap, _scopes.Participant(), _diagnostics, new FormulaType(ValueKind.Money));
         Required(cap);
-        return new(_plan, parameters, _events, _snapshots, measures, components, cap) { Exchange = ExchangeBinder.Bind(_plan.Exchange, _scopes, _diagnostics) };
+        return new(_plan, parameters, _events, _snapshots, measures, components, cap)
+        {
+            Exchange = ExchangeBinder.Bind(_plan.Exchange, _scopes, _diagnostics),
+            PayExchange = ExchangeBinder.Bind(_plan.PayExchange, _scopes, _diagnostics),
+        };
     }
 
     private List<(ScalarSymbol, BoundFormula)> BindParameters()

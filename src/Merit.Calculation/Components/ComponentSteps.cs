@@ -1,7 +1,6 @@
 using Merit.Calculation.Compilation;
 using Merit.Calculation.Explanation;
 using Merit.Data.Amounts;
-using Merit.Formulas.Types;
 
 namespace Merit.Calculation.Components;
 
@@ -59,16 +58,21 @@ internal static class ComponentSteps
     /// <summary>Rounding of an amount as a whole; all of it is payable.</summary>
     public static void Round(BoundComponent component, Working working)
     {
-        var currency = working.Run.Context.Plan.Plan.Currency;
-        working.Earned = Money.Round(working.Amount, currency, component.Source.Rounding.Mode);
+        var (currency, mode) = (working.Currency, component.Source.Rounding.Mode);
+        var amount = working.InPay(working.Amount);
+        working.Earned = Money.Round(amount, currency, mode);
         working.Payable = working.Earned;
         if (!working.IsKept)
         {
             return;
         }
 
-        var mode = component.Source.Rounding.Mode;
-        working.Note("rounding", $"Rounded {RoundingWords.Phrase(mode, currency)}", FormulaValue.Of(ValueKind.Money, working.Earned.Amount), null, Arithmetic.Rounded(working.Amount, currency, mode), component.Source.Where);
+        if (working.Paid is not null)
+        {
+            working.NotePaid("paid", "", amount, null, null, component.Source.Where);
+        }
+
+        working.NotePaid("rounding", $"Rounded {RoundingWords.Phrase(mode, currency)}", working.Earned.Amount, null, Arithmetic.Rounded(amount, currency, mode), component.Source.Where);
     }
 
     /// <summary>What the amount after gate and multiplier is called; null when there is neither.</summary>

@@ -97,7 +97,6 @@ internal static class ComponentWork
         var amount = working.Require(commission.Measure!).Number;
         working.Measure = Money(amount);
         working.Note("measure", commission.Commission.Measure!.ToString(), working.Measure, commission.Measure, null, commission.Commission.Measure.Source.Start);
-        var currency = working.Run.Context.Plan.Plan.Currency;
         var inputs = new LineInputs
         {
             Values = ExactNumbers.Of([amount]),
@@ -107,7 +106,7 @@ internal static class ComponentWork
             Count = 1,
             Rates = commission.Rate is { } rate ? ExactNumbers.Of([working.Require(rate).Number]) : null,
             Mode = commission.Source.Rounding.Mode,
-            MinorUnits = currency.MinorUnitsPerUnit,
+            MinorUnits = working.MinorUnits,
         };
         if (!commission.Bands.IsEmpty)
         {
@@ -120,8 +119,7 @@ internal static class ComponentWork
 
     private static void OnEvents(BoundComponent component, (EventsInForce Events, LineInputs Inputs)? found, CreditedRows set, Working working)
     {
-        var currency = working.Run.Context.Plan.Plan.Currency;
-        working.Earned = Data.Amounts.Money.Zero(currency);
+        working.Earned = Data.Amounts.Money.Zero(working.Currency);
         working.Payable = working.Earned;
         if (found is not var (events, inputs))
         {
@@ -159,7 +157,7 @@ internal static class ComponentWork
     {
         try
         {
-            return working.Run.TermsOf(component).Compute(inputs, slice.Earned);
+            return working.Run.TermsOf(component).Compute(inputs, slice.Earned, isShared: working.Paid is null);
         }
         catch (OverflowException)
         {

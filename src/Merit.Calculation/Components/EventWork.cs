@@ -20,13 +20,13 @@ internal static class EventWork
         var count = events.Count;
         var (shares, carried) = events.Unpack(set.Credits.Shares, working.Room);
         var isCarried = set.Carried.Number is not null && ReferenceEquals(set.Carried.Formula, commission.Value);
-        if ((isCarried ? ExactNumbers.Of(set.Carried.Number!, count, carried) : Numbers(commission.Value!, events, working.Run.SourceOf(commission, set), working.Room.Numbers(count), working)) is not { } values)
+        if ((isCarried ? ExactNumbers.Of(set.Carried.Number!, count, carried) : Numbers(commission.Value!, events, working.Run.Exchange.SourceOf(commission, set), working.Room.Numbers(count), working)) is not { } values)
         {
             return null;
         }
 
         // Taken apart from the participant's room: it is asked for beside the values.
-        var credits = commission.QuotaCredit is null ? null : Numbers(commission.QuotaCredit, events, working.Run.SourceOf(commission, set), new long[count], working);
+        var credits = commission.QuotaCredit is null ? null : Numbers(commission.QuotaCredit, events, working.Run.Exchange.SourceOf(commission, set), new long[count], working);
         if (credits is null && commission.QuotaCredit is not null)
         {
             return null;
@@ -41,7 +41,7 @@ internal static class EventWork
             LargestShare = set.Credits.Shares.Largest,
             ShareDenominator = set.ShareDenominator,
             Count = count,
-            Rates = commission.Rate is null ? null : Numbers(commission.Rate, events, working.Run.SourceOf(commission, set), working.Room.Rates(count), working),
+            Rates = commission.Rate is null ? null : Numbers(commission.Rate, events, working.Run.Exchange.SourceOf(commission, set), working.Room.Rates(count), working),
         };
         return (events, commission.Bands.IsEmpty ? inputs : WithTiers(commission, inputs, terms, working));
     }
@@ -60,7 +60,7 @@ internal static class EventWork
             }
         }
 
-        return Numbers(spiff.Amount, events, working.Run.SourceOf(spiff, set), working.Room.Numbers(count), working) is not { } values ? null : (events, Base(spiff, working) with
+        return Numbers(spiff.Amount, events, working.Run.Exchange.SourceOf(spiff, set), working.Room.Numbers(count), working) is not { } values ? null : (events, Base(spiff, working) with
         {
             Values = values,
             Shares = shares,
@@ -140,7 +140,6 @@ internal static class EventWork
 
     private static LineInputs Base(BoundComponent component, Working working)
     {
-        var currency = working.Run.Context.Plan.Plan.Currency;
         return new()
         {
             Values = ExactNumbers.Constant(Ratio.Zero, 0, []),
@@ -151,7 +150,7 @@ internal static class EventWork
             Multiplier = ComponentSteps.Factor(component, working),
             Cap = component.Cap is null ? null : working.Require(component.Cap).Number,
             Mode = component.Source.Rounding.Mode,
-            MinorUnits = currency.MinorUnitsPerUnit,
+            MinorUnits = working.MinorUnits,
         };
     }
 

@@ -6,7 +6,6 @@ using Merit.Calculation.Lines;
 using Merit.Calculation.Release;
 using Merit.Data.Amounts;
 using Merit.Data.Tables;
-using Merit.Formulas.Types;
 
 namespace Merit.Calculation.Components;
 
@@ -16,10 +15,10 @@ internal static class LinesWork
     /// <summary>Makes the lines; what a floor adds is a line without an event.</summary>
     public static void Round(BoundComponent component, Table table, CreditedLines credited, LineSlice slice, LineAmounts amounts, Working working)
     {
-        var currency = working.Run.Context.Plan.Plan.Currency;
+        var currency = working.Currency;
         if (working.Amount > amounts.Exact)
         {
-            var added = (long)Rounding.ToWhole((working.Amount - amounts.Exact) * currency.MinorUnitsPerUnit, component.Source.Rounding.Mode);
+            var added = (long)Rounding.ToWhole((working.Amount - amounts.Exact) * working.MinorUnits, component.Source.Rounding.Mode);
             var earned = (long[])[.. amounts.Earned.Span, added];
             var payable = new long[earned.Length];
             Release(component, credited.Events, earned, payable, working);
@@ -39,7 +38,7 @@ internal static class LinesWork
         working.Payable = Money.FromMinorUnits(Sum(working.Lines.PayableMinorUnits), currency);
         if (working.IsKept)
         {
-            working.Note("lines", $"Sum of the events, each rounded {RoundingWords.Phrase(component.Source.Rounding.Mode, currency)}", FormulaValue.Of(ValueKind.Money, working.Earned.Amount), null, null, component.Source.Where);
+            working.NotePaid("lines", $"Sum of the events, each rounded {RoundingWords.Phrase(component.Source.Rounding.Mode, currency)}", working.Earned.Amount, null, null, component.Source.Where);
         }
     }
 

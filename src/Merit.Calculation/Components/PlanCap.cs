@@ -4,7 +4,6 @@ using Merit.Calculation.Explanation;
 using Merit.Calculation.Results;
 using Merit.Calculation.Running;
 using Merit.Data.Amounts;
-using Merit.Formulas.Types;
 
 namespace Merit.Calculation.Components;
 
@@ -20,8 +19,9 @@ internal static class PlanCap
             return;
         }
 
-        var plan = run.Context.Plan.Plan;
-        var most = Money.Round(workings[0].Working.Require(formula).Number, plan.Currency, RoundingMode.HalfEven);
+        // Whoever is paid in another currency is cut in it, to its minor unit.
+        var (currency, first) = (workings[0].Working.Currency, workings[0].Working);
+        var most = Money.Round(first.InPay(first.Require(formula).Number), currency, RoundingMode.HalfEven);
         var earned = workings.Select(w => w.Working.Earned.MinorUnits).ToArray();
         var total = earned.Aggregate(BigInteger.Zero, (sum, amount) => sum + amount);
         if (total <= most.MinorUnits)
@@ -38,10 +38,10 @@ internal static class PlanCap
             }
 
             var (component, working) = workings[i];
-            working.Earned = Money.FromMinorUnits(cut[i], plan.Currency);
-            var (all, paid) = (Money.FromMinorUnits(Positive(earned), plan.Currency), Money.FromMinorUnits(Positive(cut), plan.Currency));
-            var share = Arithmetic.Money(Money.FromMinorUnits(earned[i], plan.Currency).Amount) * Arithmetic.Money(paid.Amount) / Arithmetic.Money(all.Amount);
-            working.Note("plan-cap", "Cut in proportion to the plan's cap (what rounding leaves goes to the largest remainders)", FormulaValue.Of(ValueKind.Money, working.Earned.Amount), formula, share, formula.Formula.Source.Start);
+            working.Earned = Money.FromMinorUnits(cut[i], currency);
+            var (all, paid) = (Money.FromMinorUnits(Positive(earned), currency), Money.FromMinorUnits(Positive(cut), currency));
+            var share = Arithmetic.Money(Money.FromMinorUnits(earned[i], currency).Amount) * Arithmetic.Money(paid.Amount) / Arithmetic.Money(all.Amount);
+            working.NotePaid("plan-cap", "Cut in proportion to the plan's cap (what rounding leaves goes to the largest remainders)", working.Earned.Amount, formula, share, formula.Formula.Source.Start);
             if (working.Lines is { } lines)
             {
                 CutLines(component, working, lines, cut[i]);

@@ -1,3 +1,4 @@
+using Merit.Calculation.Exchange;
 using Merit.Calculation.Explanation;
 using Merit.Calculation.Goals;
 using Merit.Calculation.Lines;
@@ -24,6 +25,18 @@ internal sealed class Working(PlanRun run, Participant participant, Dictionary<S
     public PlanRun Run => run;
 
     public Participant Participant => participant;
+
+    /// <summary>How the participant is paid; null where that is in the plan's currency.</summary>
+    public PaidIn? Paid { get; } = run.Paid.Of(participant);
+
+    /// <summary>The currency in which what is earned is rounded and paid.</summary>
+    public Currency Currency => Paid?.Currency ?? run.Context.Plan.Plan.Currency;
+
+    /// <summary>Minor units of <see cref="Currency"/> in a unit of the plan's.</summary>
+    public Ratio MinorUnits => Paid?.MinorUnits ?? Currency.MinorUnitsPerUnit;
+
+    /// <summary>An amount of the plan's currency, in <see cref="Currency"/>.</summary>
+    public Ratio InPay(Ratio amount) => Paid?.ToPay(amount) ?? amount;
 
     /// <summary>Where lines are worked out.</summary>
     public LineRoom Room => room;
@@ -79,6 +92,15 @@ internal sealed class Working(PlanRun run, Participant participant, Dictionary<S
         if (IsKept)
         {
             _steps.Add(new(step, label, value, formula, arithmetic, where));
+        }
+    }
+
+    /// <summary>Notes a step about an amount in the currency of pay.</summary>
+    public void NotePaid(string step, string label, Ratio amount, BoundFormula? formula, Arithmetic? arithmetic, SourceLocation where)
+    {
+        if (IsKept)
+        {
+            _steps.Add(new(step, label, FormulaValue.Of(ValueKind.Money, amount), formula, arithmetic, where) { Currency = Currency });
         }
     }
 

@@ -1,4 +1,5 @@
 using Merit.Calculation.Explanation;
+using Merit.Data.Amounts;
 using Merit.Data.Diagnostics;
 using Merit.Formulas.Binding;
 using Merit.Formulas.Types;
@@ -12,4 +13,8 @@ namespace Merit.Calculation.Components;
 /// <param name="Formula">The formula behind it, if one is.</param>
 /// <param name="Arithmetic">The arithmetic, if there is any.</param>
 /// <param name="Where">The place in the plan.</param>
-internal sealed record WorkingStep(string Step, string Label, FormulaValue? Value, BoundFormula? Formula, Arithmetic? Arithmetic, SourceLocation Where);
+internal sealed record WorkingStep(string Step, string Label, FormulaValue? Value, BoundFormula? Formula, Arithmetic? Arithmetic, SourceLocation Where)
+{
+    /// <summary>The currency of its amounts where that is the one of pay; null for the plan's.</summary>
+    public Currency? Currency { get; init; }
+}

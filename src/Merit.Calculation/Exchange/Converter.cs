@@ -72,6 +72,7 @@ internal sealed class Converter(ExchangeRule rule, string to, RateTable rates, P
 
     private int[] DaysFor(int day) => rule.Rates switch
     {
+        RateRule.PeriodStart => [period.Start.DayNumber],
         RateRule.PeriodEnd => [period.End.DayNumber],
         RateRule.PeriodAverage => _days.Value,
         _ => [day],

@@ -28,10 +28,36 @@ internal sealed class ExchangeNodes(RunContext run)
         var isOfCash = cash is { Count: > 0 };
         var step = Arithmetic.Fraction(amount, Figures.Amount(amount, Currency.Parse(rate.From)));
         var facts = rate.Days.SelectMany(one => Facts(one.Rate, converter, rate.Days.Length == 1 ? "" : WeightOf(one.Weight, rate, converter))).ToList();
-        var node = _nodes.Money("exchange", $"{label}, {WordsOf(rate, converter, day, isOfCash)}", Applied(step, rate, converter));
-        node = rate.Days.IsEmpty ? node with { Plan = converter.Rule.Fixed.First(one => one.From.Code == rate.From).Where } : node;
+        var node = Placed(_nodes.Money("exchange", $"{label}, {WordsOf(rate, converter, day, isOfCash)}", Applied(step, rate, converter)), rate, converter);
         return Nodes.WithFacts(node, [.. facts, .. (cash ?? []).Select(one => Cash(one, Currency.Parse(rate.From)))]);
     }
+
+    /// <summary>The step of an amount that somebody earned and is paid in another currency, with the rate behind it.</summary>
+    /// <param name="label">What the amount is.</param>
+    /// <param name="amount">The amount, in the plan's currency.</param>
+    /// <param name="paid">How they are paid.</param>
+    public ExplanationNode Paid(string label, Ratio amount, PaidIn paid) =>
+        Nodes.WithFacts(Placed(PaidAlone($"{label}, {WordsOf(paid)}", amount, paid), paid.Rate, paid.Converter), [.. Facts(paid)]);
+
+    /// <summary>The same without the rows of the rate, which are told elsewhere.</summary>
+    public ExplanationNode PaidAlone(string label, Ratio amount, PaidIn paid) => new Nodes(run, paid.Currency).Money("paid", label, Back(Arithmetic.Fraction(amount, Figures.Amount(amount, run.Plan.Plan.Currency)), paid.Rate, paid.Converter));
+
+    /// <summary>The rate at which somebody is paid, once for all of a component's events.</summary>
+    public ExplanationNode RateOf(PaidIn paid)
+    {
+        var isStated = paid.Rate.Days.IsEmpty || paid.Rate.Days is [{ Rate.Legs: [{ IsInverse: false }] }];
+        var node = _nodes.Of("exchange", $"1 {paid.Currency} in {run.Plan.Plan.Currency}, {WordsOf(paid)}", ValueKind.Number, isStated ? Number(paid.Rate.Value) : Applied(Number(Ratio.One), paid.Rate, paid.Converter));
+        return Nodes.WithFacts(Placed(node, paid.Rate, paid.Converter), [.. Facts(paid)]);
+    }
+
+    private string WordsOf(PaidIn paid) => WordsOf(paid.Rate, paid.Converter, run.Period.Start.DayNumber, isOfCash: false);
+
+    private IEnumerable<ExplanationNode> Facts(PaidIn paid) =>
+        paid.Rate.Days.SelectMany(one => Facts(one.Rate, paid.Converter, paid.Rate.Days.Length == 1 ? "" : WeightOf(one.Weight, paid.Rate, paid.Converter)));
+
+    // A rate that the plan states stands there.
+    private static ExplanationNode Placed(ExplanationNode node, AppliedRate rate, Converter converter) =>
+        rate.Days.IsEmpty ? node with { Plan = converter.Rule.Fixed.First(one => one.From.Code == rate.From).Where } : node;
 
     // An invoice's line, or a payment with the part of it that is for the event.
     private ExplanationNode Cash(CashDay cash, Currency currency)
@@ -61,6 +87,21 @@ internal sealed class ExchangeNodes(RunContext run)
         return amount;
     }
 
+    private static Arithmetic Back(Arithmetic amount, AppliedRate rate, Converter converter)
+    {
+        if (rate.Days is not [var (one, _)])
+        {
+            return amount / (rate.Days.IsEmpty ? Number(rate.Value) : Mean(rate.Days, isOfCash: false));
+        }
+
+        foreach (var leg in one.Legs)
+        {
+            amount = leg.IsInverse ? amount * Number(converter.Rates.RateOf(leg.Row)) : amount / Number(converter.Rates.RateOf(leg.Row));
+        }
+
+        return amount;
+    }
+
     // The rates of a period, each times the number of its days; or of invoices and payments, each times their amounts.
     private static Arithmetic Mean(ImmutableArray<(DayRate Rate, Ratio Weight)> days, bool isOfCash) =>
         Arithmetic.Sum(days.Select(one => Number(one.Rate.Value) * Number(one.Weight)), isOfCash ? "rates x amounts" : "rates x days")
@@ -70,6 +111,7 @@ internal sealed class ExchangeNodes(RunContext run)
     {
         RateRule.Fixed => $"at the plan's rate of {rate.From}",
         RateRule.PeriodAverage => $"at the mean of the rates of {converter.Period.Name}",
+        RateRule.PeriodStart => OfDay(rate, converter, converter.Period.Start.DayNumber),
         RateRule.PeriodEnd => OfDay(rate, converter, converter.Period.End.DayNumber),
         RateRule.Invoice when isOfCash => "at the rates of the days it was invoiced",
         RateRule.Payment when isOfCash => "at the rates of the days it was paid",

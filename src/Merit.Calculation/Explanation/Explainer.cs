@@ -12,6 +12,8 @@ namespace Merit.Calculation.Explanation;
 internal sealed class Explainer(PlanRun run, IReadOnlyList<(BoundComponent Component, Working Working)> workings, ParticipantResult participant)
 {
     private readonly Nodes _nodes = new(run.Context);
+    private readonly Nodes _paid = new(run.Context, participant.Currency);
+    private readonly ExchangeNodes _exchange = new(run.Context);
 
     /// <summary>One component, or all of them below a total.</summary>
     public ExplanationNode Explain(string? component)
@@ -22,7 +24,7 @@ internal sealed class Explainer(PlanRun run, IReadOnlyList<(BoundComponent Compo
             var components = new ExplanationNode[workings.Count];
             Parallel.For(0, components.Length, i => components[i] = Component(workings[i]));
             var total = Arithmetic.Sum(workings.Select(worked => Arithmetic.Money(worked.Working.Earned.Amount)), "components");
-            return _nodes.Money("total", $"{participant.Name} on {participant.Plan.Title}, {run.Context.Period}", total) with
+            return _paid.Money("total", $"{participant.Name} on {participant.Plan.Title}, {run.Context.Period}", total) with
             {
                 Plan = participant.Plan.Where,
                 Reads = [.. components, .. Exclusions()],
@@ -66,22 +68,29 @@ internal sealed class Explainer(PlanRun run, IReadOnlyList<(BoundComponent Compo
             reads.Add(Step(sum is null ? step : step with { Arithmetic = sum }, component, working));
         }
 
+        if (isOnEvents && working.Paid is { } paid && working.Lines is not null)
+        {
+            reads.Add(_exchange.RateOf(paid));
+        }
+
         reads.AddRange(events);
         if (working.Payable != working.Earned)
         {
-            reads.Add(_nodes.Money("release", "Payable now; the rest is held until cash is received", Arithmetic.Sum(lines!.Sums.Payables, "events")) with { Plan = source.Where });
+            reads.Add(_paid.Money("release", "Payable now; the rest is held until cash is received", Arithmetic.Sum(lines!.Sums.Payables, "events")) with { Plan = source.Where });
         }
 
-        return _nodes.Money("component", source.Title ?? source.Name, Arithmetic.Money(working.Earned.Amount)) with { Formula = source.Kind, Plan = source.Where, Reads = [.. reads] };
+        return _paid.Money("component", source.Title ?? source.Name, Arithmetic.Money(working.Earned.Amount)) with { Formula = source.Kind, Plan = source.Where, Reads = [.. reads] };
     }
 
     private ExplanationNode Step(WorkingStep step, BoundComponent component, Working working)
     {
-        var node = _nodes.Of(step.Step, step.Label, step.Value, step.Arithmetic) with { Plan = step.Where };
+        var node = (step.Currency is null ? _nodes : _paid).Of(step.Step, step.Label, step.Value, step.Arithmetic) with { Plan = step.Where };
         var formulas = new FormulaExplainer(run, working.Participant.Person, working.Values, component);
         return step.Step switch
         {
             "target" => Target(node, step, working, formulas),
+            "paid" => _exchange.Paid($"Paid in {working.Currency}", working.Amount, working.Paid!),
+            "plan-cap" when working.Paid is { } paid => node with { Reads = [_exchange.Paid($"The plan's cap in {paid.Currency}", working.Require(step.Formula!).Number, paid), .. Limit(step.Formula!, working, formulas)] },
             "cap" or "floor" or "plan-cap" => node with { Reads = Limit(step.Formula!, working, formulas) },
             _ when step.Formula is { } formula && !formula.ReadsRow() => formulas.WithFormula(node, formula),
             _ => node,

@@ -4,6 +4,7 @@ using Merit.Calculation.Compilation;
 using Merit.Calculation.Goals;
 using Merit.Calculation.Measures;
 using Merit.Calculation.Running;
+using Merit.Data.Amounts;
 using Merit.Formulas.Binding;
 using Merit.Formulas.Evaluation;
 using Merit.Formulas.Lookups;
@@ -121,6 +122,12 @@ internal sealed class FormulaExplainer(PlanRun run, int person, IReadOnlyDiction
     private ExplanationNode Attribute(ScalarSymbol symbol, FormulaValue? value)
     {
         var (table, row) = ParticipantSymbols.Find(symbol, run.Context.Dataset, person) is var (of, at, _) ? (of, at) : (run.Context.People, person);
+        if (symbol.Type.Kind == ValueKind.Money && run.PersonAmounts.RateOf(person) is { } rate && ParticipantSymbols.ValueOf(symbol, run.Context.Dataset, person) is { } stated)
+        {
+            var converted = new ExchangeNodes(run.Context).Of(symbol.Name, stated.Number, rate, run.Context.PayExchange!, run.Context.Period.Start.DayNumber);
+            return converted with { Reads = [new Nodes(run.Context, Currency.Parse(rate.From)).Fact(table, row, symbol.Name, stated), .. converted.Reads] };
+        }
+
         return _nodes.Fact(table, row, symbol.Name, value);
     }
 

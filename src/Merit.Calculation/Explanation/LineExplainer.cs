@@ -16,6 +16,7 @@ internal sealed class LineExplainer
     private readonly Working _working;
     private readonly LineInputs _inputs;
     private readonly Nodes _nodes;
+    private readonly Nodes _paid;
     private readonly TierExplainer? _tiers;
     private readonly string _rounded;
     private readonly bool _isPlanCapped;
@@ -30,8 +31,9 @@ internal sealed class LineExplainer
         _working = working;
         _inputs = working.Inputs!;
         _nodes = new(run.Context);
+        _paid = new(run.Context, working.Currency);
         _tiers = _inputs.Tiers is null ? null : new(run, (BoundCommission)component, working);
-        _rounded = $"Rounded {RoundingWords.Phrase(component.Source.Rounding.Mode, run.Context.Plan.Plan.Currency)}";
+        _rounded = $"Rounded {RoundingWords.Phrase(component.Source.Rounding.Mode, working.Currency)}";
         _isPlanCapped = working.Steps.Any(step => step.Step == "plan-cap");
         _cash = new(() => new(run));
         _values = new(() => new(run, component, working));
@@ -118,8 +120,8 @@ internal sealed class LineExplainer
     private ExplanationNode Event(LineSteps line)
     {
         var (table, row) = (Set.Source.Table, _working.EventRows[line.Number]);
-        var value = _working.Lines is { } lines ? Round(lines, line) : line.Amount;
-        return _nodes.Of("event", _values.Value.LabelOf(row), FormulaValue.Of(ValueKind.Money, value)) with
+        var (nodes, value) = _working.Lines is { } lines ? (_paid, Round(lines, line)) : (_nodes, line.Amount);
+        return nodes.Of("event", _values.Value.LabelOf(row), FormulaValue.Of(ValueKind.Money, value)) with
         {
             Fact = $"{table.Schema.Name} {table.NameOf(row)}",
             Source = table.OriginOf(row),
@@ -134,7 +136,7 @@ internal sealed class LineExplainer
         var earned = Earned(lines, line);
         Sums.Rounded.Add(line.Rounded!);
         Sums.Payables.Add(Arithmetic.Money(earned));
-        return _nodes.Of("event", "What the floor adds", FormulaValue.Of(ValueKind.Money, earned)) with { Plan = _component.Floor!.Formula.Source.Start, Reads = [.. line.Steps] };
+        return _paid.Of("event", "What the floor adds", FormulaValue.Of(ValueKind.Money, earned)) with { Plan = _component.Floor!.Formula.Source.Start, Reads = [.. line.Steps] };
     }
 
     private FormulaExplainer Formulas => new(_run, _working.Participant.Person, _working.Values, _component);
@@ -189,13 +191,20 @@ internal sealed class LineExplainer
 
     private Ratio Earned(EarningLines lines, LineSteps line)
     {
-        var rounded = Arithmetic.Rounded(line.Amount, lines.Currency, _component.Source.Rounding.Mode);
-        line.Steps.Add(_nodes.Money("rounding", _rounded, rounded));
+        var amount = line.Amount;
+        if (_working.Paid is { } paid)
+        {
+            line.Steps.Add(new ExchangeNodes(_run.Context).PaidAlone($"Paid in {paid.Currency}", amount, paid));
+            amount = paid.ToPay(amount);
+        }
+
+        var rounded = Arithmetic.Rounded(amount, lines.Currency, _component.Source.Rounding.Mode);
+        line.Steps.Add(_paid.Money("rounding", _rounded, rounded));
         line.Rounded = Arithmetic.Money(rounded.Value);
         var earned = lines.EarnedOf(line.Number).Amount;
         if (_isPlanCapped)
         {
-            line.Steps.Add(_nodes.Money("plan-cap", "Its part of what the plan's cap leaves", Arithmetic.Money(earned)) with { Plan = _run.Context.Plan.Cap!.Formula.Source.Start });
+            line.Steps.Add(_paid.Money("plan-cap", "Its part of what the plan's cap leaves", Arithmetic.Money(earned)) with { Plan = _run.Context.Plan.Cap!.Formula.Source.Start });
         }
 
         return earned;
@@ -210,7 +219,7 @@ internal sealed class LineExplainer
             var part = _run.Cash.PartOf(row);
             var payable = Arithmetic.Rounded(earned * part, lines.Currency, _component.Source.Rounding.Mode);
             line.Steps.Add(_cash.Value.Of(row));
-            line.Steps.Add(_nodes.Money("release", "Payable: earned x cash received, rounded", payable) with { Arithmetic = (Arithmetic.Money(earned) * Arithmetic.Part(part)).Display(lines.Currency) });
+            line.Steps.Add(_paid.Money("release", "Payable: earned x cash received, rounded", payable) with { Arithmetic = (Arithmetic.Money(earned) * Arithmetic.Part(part)).Display(lines.Currency) });
             line.Payable = Arithmetic.Money(payable.Value);
         }
 

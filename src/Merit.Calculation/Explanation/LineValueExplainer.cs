@@ -39,8 +39,8 @@ internal sealed class LineValueExplainer
         _inputs = working.Inputs!;
         _nodes = new(run.Context);
         _value = value;
-        _source = run.SourceOf(component, run.SetOf(set.Symbol));
-        _conversion = run.ConversionOf(component, run.SetOf(set.Symbol));
+        _source = run.Exchange.SourceOf(component, run.SetOf(set.Symbol));
+        _conversion = run.Exchange.ConversionOf(component, run.SetOf(set.Symbol));
         _isWhole = component is BoundSpiff && run.SetOf(set.Symbol).CountsWhole;
         _credited = _isWhole ? $"{value.Formula}, whole to each" : IsNamed(value) ? $"{value.Formula} x share" : $"({value.Formula}) x share";
         _credits = new(run, set, working.Participant.Person);

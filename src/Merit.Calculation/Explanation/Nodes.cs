@@ -6,9 +6,11 @@ using Merit.Formulas.Types;
 namespace Merit.Calculation.Explanation;
 
 /// <summary>Makes the steps of an explanation, values and rows written the same way in all of them.</summary>
-internal sealed class Nodes(RunContext run)
+/// <param name="run">The plan's run.</param>
+/// <param name="of">The currency of the amounts; null for the plan's.</param>
+internal sealed class Nodes(RunContext run, Currency? of = null)
 {
-    private readonly Currency _currency = run.Plan.Plan.Currency;
+    private readonly Currency _currency = of ?? run.Plan.Plan.Currency;
 
     /// <summary>A step with a value.</summary>
     public ExplanationNode Of(string step, string label, FormulaValue? value, Arithmetic? arithmetic = null) => new()

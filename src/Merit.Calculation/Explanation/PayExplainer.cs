@@ -11,8 +11,9 @@ namespace Merit.Calculation.Explanation;
 internal sealed class PayExplainer(PlanRun run)
 {
     private readonly Nodes _nodes = new(run.Context);
+    private readonly ExchangeNodes _exchange = new(run.Context);
 
-    /// <summary>Annual pay: the one row that states it, or the average by days of several.</summary>
+    /// <summary>Annual pay: the one row that states it, or the average by days of several; in the plan's currency, where it is in another.</summary>
     public ExplanationNode Pay(int person, ScalarSymbol symbol, FormulaValue? value)
     {
         var column = symbol.Name[(symbol.Name.IndexOf('.', StringComparison.Ordinal) + 1)..];
@@ -22,12 +23,22 @@ internal sealed class PayExplainer(PlanRun run)
             return _nodes.Of("pay", label, value);
         }
 
+        var paid = run.Paid.Of(participant);
+        var nodes = paid is null ? _nodes : new(run.Context, paid.Currency);
+        var stated = paid is null || value is null ? value : FormulaValue.Of(ValueKind.Money, run.Pay.AverageOf(participant, column)!.Value);
         var pay = run.Context.Dataset["pay"];
         var rows = run.Pay.RowsOf(participant, column).ToList();
         var byDays = rows.ConvertAll(row => Arithmetic.Money(row.Amount) * Arithmetic.Of(FormulaValue.Of(ValueKind.Count, row.Days), "days"));
         var average = value is null || rows.Count < 2 ? null : Arithmetic.Sum(byDays, "rows of pay") / Arithmetic.Of(FormulaValue.Of(ValueKind.Count, participant.Days), "days");
-        var facts = rows.ConvertAll(row => _nodes.Fact(pay, row.Row, $"Pay from {pay.Find("from")!.TextAt(row.Row)}, {row.Days} days in force", FormulaValue.Of(ValueKind.Money, row.Amount)));
-        return Nodes.WithFacts(_nodes.Of("pay", label, value, average), facts);
+        var facts = rows.ConvertAll(row => nodes.Fact(pay, row.Row, $"Pay from {pay.Find("from")!.TextAt(row.Row)}, {row.Days} days in force", FormulaValue.Of(ValueKind.Money, row.Amount)));
+        var node = Nodes.WithFacts(nodes.Of("pay", label, stated, average), facts);
+        if (paid is null || stated is null)
+        {
+            return node;
+        }
+
+        var converted = _exchange.Of(label, stated.Value.Number, paid.Rate, paid.Converter, run.Context.Period.Start.DayNumber);
+        return converted with { Reads = [node, .. converted.Reads] };
     }
 
     /// <summary>The days in force, when they are not the whole period and the plan prorates by them.</summary>

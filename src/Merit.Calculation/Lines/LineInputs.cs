@@ -50,8 +50,8 @@ internal sealed record LineInputs
     /// <summary>How a line is rounded.</summary>
     public required RoundingMode Mode { get; init; }
 
-    /// <summary>Minor units in a unit of the currency.</summary>
-    public required int MinorUnits { get; init; }
+    /// <summary>Minor units of the currency that is paid in, in a unit of the plan's.</summary>
+    public required Ratio MinorUnits { get; init; }
 
     /// <summary>How many events.</summary>
     public required int Count { get; init; }

@@ -32,9 +32,9 @@ internal sealed class LineKernel<T>
         _toScale = T.CreateChecked(scale.Tiers.ValueFactor);
         _factor = inputs.Tiers is null || byTiers ? T.One : T.CreateChecked((inputs.FormulaFactor * scale.Tiers.Factors).Numerator);
         _multiplier = T.CreateChecked(inputs.Multiplier.Numerator * scale.CapFactor);
-        _divisor = new(T.CreateChecked(scale.Denominator));
+        _divisor = new(T.CreateChecked(scale.Denominator * inputs.MinorUnits.Denominator));
         _exactDenominator = scale.Denominator;
-        _minorUnits = T.CreateChecked(inputs.MinorUnits);
+        _minorUnits = T.CreateChecked(inputs.MinorUnits.Numerator);
         _cap = inputs.Cap is { } most1 ? T.CreateChecked((most1 * scale.Denominator).Numerator) : null;
     }
 

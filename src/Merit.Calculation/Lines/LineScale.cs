@@ -37,6 +37,6 @@ internal readonly record struct LineScale(TierScale Tiers, BigInteger CapFactor,
             bound = BigInteger.Max(bound, (most * denominator).Abs().Numerator);
         }
 
-        return new(tiers, capFactor, denominator, BigInteger.Max(bound, denominator) * inputs.MinorUnits * 4);
+        return new(tiers, capFactor, denominator, BigInteger.Max(BigInteger.Max(bound, denominator) * inputs.MinorUnits.Numerator, denominator * inputs.MinorUnits.Denominator) * 4);
     }
 }

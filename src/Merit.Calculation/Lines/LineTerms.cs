@@ -16,15 +16,18 @@ internal sealed class LineTerms(ArithmeticWidth least, int most)
     }
 
     /// <summary>The amounts; those of lines, rounded, go to <paramref name="earned"/>.</summary>
+    /// <param name="inputs">What decides them.</param>
+    /// <param name="earned">Takes those of lines.</param>
+    /// <param name="isShared">Whether others have such inputs: who is paid in another currency works with arithmetic of their own, and takes nobody theirs.</param>
     /// <exception cref="OverflowException">A line comes to more than 18 digits of minor units.</exception>
-    public LineAmounts Compute(LineInputs inputs, Memory<long> earned)
+    public LineAmounts Compute(LineInputs inputs, Memory<long> earned, bool isShared)
     {
         if (inputs.QuotaCredits is not null)
         {
             return QuotaCreditArithmetic.Compute(inputs, earned);
         }
 
-        if (least != ArithmeticWidth.Narrow)
+        if (!isShared || least != ArithmeticWidth.Narrow)
         {
             return LineArithmetic.Compute(inputs, least, earned);
         }

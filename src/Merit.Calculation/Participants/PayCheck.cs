@@ -6,20 +6,13 @@ namespace Merit.Calculation.Participants;
 /// <summary>Checks participants' pay against what the plan says of it.</summary>
 internal static class PayCheck
 {
-    /// <summary>Pay in another currency is an error; a pay mix other than the plan's, to the whole percent, is a warning.</summary>
+    /// <summary>A pay mix other than the plan's, to the whole percent, is a warning.</summary>
     public static void Of(PlanRun run)
     {
         var plan = run.Context.Plan.Plan;
         foreach (var participant in run.Participants)
         {
             var name = run.Context.People.NameOf(participant.Person);
-            if (run.Pay.RowInAnotherCurrency(participant, plan.Currency, run.Context.Period) is { } row)
-            {
-                run.Context.Findings.Error(Codes.PayCurrency, run.Pay.OriginOf(row.Row),
-                    $"The pay of '{name}' is in {(row.Currency is null ? "no stated currency" : $"'{row.Currency}'")} and plan '{plan.Name}' in '{plan.Currency}'.",
-                    "State the currency of pay in 'pay' or 'people'.", plan.Where);
-            }
-
             if (plan.Mix is { } mix && run.Pay.AverageOf(participant, "base_salary") is { } salary && run.Pay.AverageOf(participant, "target_variable") is { } variable &&
                 !(salary + variable).IsZero && Rounding.ToWhole(variable * 100 / (salary + variable), RoundingMode.HalfEven) != mix.Variable)
             {

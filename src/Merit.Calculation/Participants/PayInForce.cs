@@ -1,6 +1,5 @@
 using Merit.Data.Amounts;
 using Merit.Data.Tables;
-using Merit.Data.Time;
 
 namespace Merit.Calculation.Participants;
 
@@ -51,24 +50,8 @@ internal sealed class PayInForce
         }
     }
 
-    /// <summary>A row of the participant's pay that is not in this currency, or null.</summary>
-    public (int Row, string? Currency)? RowInAnotherCurrency(Participant participant, Currency currency, Period period)
-    {
-        foreach (var row in _rowsOf[participant.Person])
-        {
-            if (Roster.RangeOf(_pay, row).Overlaps(period.Range))
-            {
-                var code = _pay.Find("currency")?.TextAt(row) ?? _people.Find("currency")?.TextAt(participant.Person);
-                if (code != currency.Code)
-                {
-                    return (row, code);
-                }
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Where a row of pay came from.</summary>
-    public Data.Diagnostics.SourceLocation OriginOf(int row) => _pay.OriginOf(row);
+    /// <summary>The currency of each row of pay that holds on some day in force, in order of days; null where none is stated.</summary>
+    public IEnumerable<(int Row, string? Currency)> CurrenciesOf(Participant participant) =>
+        _rowsOf[participant.Person].Where(row => Roster.RangeOf(_pay, row) is var range && participant.InForce.Any(range.Overlaps)).OrderBy(row => Roster.RangeOf(_pay, row).From)
+            .Select(row => (row, _pay.Find("currency")?.TextAt(row) ?? _people.Find("currency")?.TextAt(participant.Person)));
 }

@@ -10,7 +10,7 @@ public sealed class ComponentResult
     /// <summary>The component as the plan states it.</summary>
     public required Component Component { get; init; }
 
-    /// <summary>Its target incentive in units of the plan's currency, exact; null when it has none.</summary>
+    /// <summary>Its target incentive in units of the currency that the participant is paid in, exact; null when it has none.</summary>
     public required Ratio? Target { get; init; }
 
     /// <summary>What was measured: the bonus's measure, the commission's credited value, the SPIFF's count. Null when there is no value.</summary>
@@ -19,10 +19,10 @@ public sealed class ComponentResult
     /// <summary>Measure over goal or quota; null when there is none.</summary>
     public required Ratio? Attainment { get; init; }
 
-    /// <summary>What was earned before rounding, in units of the plan's currency; what other components' formulas read.</summary>
+    /// <summary>What was earned before rounding, in units of the plan's currency whatever is paid; what other components' formulas read.</summary>
     public required Ratio Exact { get; init; }
 
-    /// <summary>What was earned.</summary>
+    /// <summary>What was earned, in the currency that the participant is paid in.</summary>
     public required Money Earned { get; init; }
 
     /// <summary>What of it is payable at the period's end; the rest is held.</summary>

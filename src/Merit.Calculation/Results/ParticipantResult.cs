@@ -18,6 +18,12 @@ public sealed class ParticipantResult
     /// <summary>The plan.</summary>
     public required Plan Plan { get; init; }
 
+    /// <summary>The currency in which the person is paid: the plan's, unless the plan says at which rates it pays in others.</summary>
+    public required Currency Currency { get; init; }
+
+    /// <summary>How much of the plan's currency one unit of <see cref="Currency"/> counts as; null for the plan's own.</summary>
+    public required Ratio? ExchangeRate { get; init; }
+
     /// <summary>How many days of the period the person is on the plan.</summary>
     public required int DaysInForce { get; init; }
 
@@ -25,8 +31,8 @@ public sealed class ParticipantResult
     public required IReadOnlyList<ComponentResult> Components { get; init; }
 
     /// <summary>The sum of what the components earned.</summary>
-    public Money Earned => Components.Aggregate(Money.Zero(Plan.Currency), (sum, component) => sum + component.Earned);
+    public Money Earned => Components.Aggregate(Money.Zero(Currency), (sum, component) => sum + component.Earned);
 
     /// <summary>The sum of what is payable.</summary>
-    public Money Payable => Components.Aggregate(Money.Zero(Plan.Currency), (sum, component) => sum + component.Payable);
+    public Money Payable => Components.Aggregate(Money.Zero(Currency), (sum, component) => sum + component.Payable);
 }

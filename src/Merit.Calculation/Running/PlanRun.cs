@@ -11,7 +11,6 @@ using Merit.Calculation.Payout;
 using Merit.Calculation.Release;
 using Merit.Data.Amounts;
 using Merit.Formulas.Binding;
-using Merit.Formulas.Compilation;
 using Merit.Formulas.Types;
 using Merit.Plans.Crediting;
 
@@ -30,7 +29,6 @@ internal sealed class PlanRun
     private readonly Dictionary<BoundComponent, int> _places;
     private readonly Dictionary<BoundCurve, CurveStep[]> _steps = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<BoundComponent, LineTerms> _terms = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<BoundComponent, (RowSource Source, SetConversion? Conversion)> _sources = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<BoundFormula, RowNumber> _rowNumbers = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<BoundComponent> _readGoals;
     private readonly IReadOnlyDictionary<string, CreditedRows> _given;
@@ -45,6 +43,9 @@ internal sealed class PlanRun
         Goals = goals;
         _given = given.Sets;
         _givenMeasures = given.Measures;
+        Exchange = new(context);
+        Paid = new(this);
+        PersonAmounts = new(this);
         Pooling = new(this);
         GoalWork = new(this);
         _byPerson = new(() => participants.ToDictionary(participant => participant.Person));
@@ -62,7 +63,16 @@ internal sealed class PlanRun
 
     public PayInForce Pay { get; }
 
+    /// <summary>Who is paid in another currency.</summary>
+    public PaidCurrencies Paid { get; }
+
+    /// <summary>Amounts that stand beside people, in other currencies.</summary>
+    public PersonAmounts PersonAmounts { get; }
+
     public GoalTable Goals { get; }
+
+    /// <summary>The amounts of sets in other currencies.</summary>
+    public SetExchange Exchange { get; }
 
     public Pooling Pooling { get; }
 
@@ -78,6 +88,8 @@ internal sealed class PlanRun
     /// <summary>Credits sets and works out measures, in order.</summary>
     public void Prepare()
     {
+        Paid.Find();
+        PersonAmounts.Find();
         CreditAhead();
         foreach (var measure in Context.Plan.Measures)
         {
@@ -119,8 +131,12 @@ internal sealed class PlanRun
             return;
         }
 
-        Convert(component, set);
         var rows = SetOf(set.Symbol);
+        if (component.Exchange is not null && !_given.ContainsKey(set.Symbol.Name))
+        {
+            Exchange.Convert(component, rows);
+        }
+
         var isHeld = component.Source.Release != Plans.Components.Release.AtOnce;
         _terms[component] = new(Context.Options.LeastWidth, rows.Credits.Longest);
         if (component.Source.Rounding.Per == Plans.Components.RoundingGrain.Event)
@@ -137,7 +153,7 @@ internal sealed class PlanRun
         _ = isHeld ? Context.Cash : null;
         foreach (var formula in component.RowFormulas().Where(f => !f.ReadsPerson()))
         {
-            _rowNumbers[formula] = Context.Functions.Number(formula.Root, SourceOf(component, rows));
+            _rowNumbers[formula] = Context.Functions.Number(formula.Root, Exchange.SourceOf(component, rows));
         }
     }
 
@@ -152,12 +168,6 @@ internal sealed class PlanRun
 
     /// <summary>A number about the rows of a set, compiled once for all participants; null for one that differs between them.</summary>
     public RowNumber? RowNumberOf(BoundFormula formula) => _rowNumbers.GetValueOrDefault(formula);
-
-    /// <summary>Where a component reads the rows of its set, with amounts at its own rates where it states some.</summary>
-    public RowSource SourceOf(BoundComponent component, CreditedRows set) => _sources.TryGetValue(component, out var own) ? own.Source : set.Source;
-
-    /// <summary>How the amounts that a component reads of its set were converted; null where none was.</summary>
-    public SetConversion? ConversionOf(BoundComponent component, CreditedRows set) => _sources.TryGetValue(component, out var own) ? own.Conversion : set.Conversion;
 
     /// <summary>Cash received by the period's end.</summary>
     public CashReceived Cash => Context.Cash;
@@ -243,47 +253,20 @@ internal sealed class PlanRun
     private CreditedRows Credit(string name)
     {
         Context.Options.Progress?.Report($"{Context.Plan.Plan.Name}: crediting {name}");
-        var isEvents = Context.Plan.Events.TryGetValue(name, out var events);
-        var set = isEvents ? EventCrediting.Credit(events!, CarriedBy(name), IsHeld(name) ? Context.Cash : null, Context) : SnapshotCrediting.Credit(Context.Plan.Snapshots[name], Context);
-        CheckCurrencies(set, events, isEvents ? null : Context.Plan.Snapshots[name]);
-        return set;
-    }
-
-    // Either amounts in other currencies were converted, which may have lacked a rate, or there must be none.
-    private void CheckCurrencies(CreditedRows set, BoundEventSet? events, BoundSnapshot? snapshot)
-    {
-        if (set.Conversion is not null)
+        CreditedRows set;
+        if (Context.Plan.Events.TryGetValue(name, out var events))
         {
-            set.Conversion.Report(NeededRows.Of(set, events?.Filter ?? snapshot?.Filter, Context));
+            set = EventCrediting.Credit(events, CarriedBy(name), IsHeld(name) ? Context.Cash : null, Context);
+            Exchange.Check(set, events);
         }
         else
         {
-            CurrencyCheck.Of(set, Context.MoneyOf(events?.Symbol ?? snapshot!.Symbol, set.Source.Table), Context);
+            var snapshot = Context.Plan.Snapshots[name];
+            set = SnapshotCrediting.Credit(snapshot, Context);
+            Exchange.Check(set, snapshot);
         }
 
-        if (events is not null)
-        {
-            CurrencyCheck.OfDay(events, Context);
-        }
-        else if (Context.Reads(snapshot!.Symbol, BoundSnapshot.AccountArr))
-        {
-            CurrencyCheck.OfRevenue(SnapshotCrediting.InstantOf(snapshot, Context).ThroughDay, Context);
-        }
-    }
-
-    // A component with an exchange of its own reads the rows of its set at its own rates.
-    private void Convert(BoundComponent component, BoundEventSet set)
-    {
-        if (component.Exchange is null || _given.ContainsKey(set.Symbol.Name))
-        {
-            return;
-        }
-
-        var rows = SetOf(set.Symbol);
-        var table = rows.Source.Table;
-        var conversion = SetConversion.Of(Context.MoneyOf(set.Symbol, table, component), run => run.ConverterOf(component.Exchange), table.Count, rows.Selected, rows.Day.Of, Context, rows.HasLater ? rows.Provisional!.OriginOf : null);
-        conversion?.Report(_ => true);
-        _sources[component] = (rows.Source with { Extra = conversion?.Columns ?? RunContext.NoColumns }, conversion);
+        return set;
     }
 
     private void Prepare(BoundFormula formula)

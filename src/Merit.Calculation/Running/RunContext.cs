@@ -73,6 +73,7 @@ internal sealed class RunContext
         }
 
         Exchange = plan.Exchange is null ? null : ConverterOf(plan.Exchange);
+        PayExchange = plan.PayExchange is null ? null : ConverterOf(plan.PayExchange);
     }
 
     /// <summary>The same plan over another period, for what was worked out in it.</summary>
@@ -127,6 +128,9 @@ internal sealed class RunContext
 
     /// <summary>At which rates amounts in other currencies count; null where they are an error.</summary>
     public Converter? Exchange { get; }
+
+    /// <summary>At which rates people are paid in other currencies; null where their pay is an error.</summary>
+    public Converter? PayExchange { get; }
 
     /// <summary>The rates that are missing.</summary>
     public RateGaps Gaps { get; }

@@ -7,7 +7,7 @@ using Spectre.Console;
 namespace Merit.Cli.Printing;
 
 /// <summary>
-/// The result for people: a table per plan. Up to <see cref="FewPeople"/> people have a row for each component with what was measured; more
+/// The result for people: a table per plan and currency of pay. Up to <see cref="FewPeople"/> people have a row for each component with what was measured; more
 /// have one row each with a column for each component, so that five hundred still fit the eye.
 /// </summary>
 internal static class ResultTable
@@ -23,10 +23,13 @@ internal static class ResultTable
     {
         console.Output.WriteLine($"{result.Period.Name} ({IsoDate.Format(result.Period.Start)} to {IsoDate.Format(result.Period.End)})");
         console.Output.WriteLine();
-        foreach (var plan in result.Participants.GroupBy(participant => participant.Plan))
+        // Amounts of two currencies are never added: people on one plan who are paid in different ones have a table for each.
+        foreach (var paid in result.Participants.GroupBy(participant => (participant.Plan, participant.Currency)))
         {
-            var people = plan.ToList();
-            console.Output.WriteLine($"{plan.Key.Title} ({plan.Key.Name}): {Figures.Counted(people.Count, "person", "people")}, {plan.Key.Currency}");
+            var people = paid.ToList();
+            var (plan, currency) = paid.Key;
+            var measured = currency.Equals(plan.Currency) ? "" : $", amounts measured in {plan.Currency}";
+            console.Output.WriteLine($"{plan.Title} ({plan.Name}): {Figures.Counted(people.Count, "person", "people")}, {currency}{measured}");
             Ansi.Write(console, detail || people.Count <= FewPeople ? Detailed(people) : Summary(people));
         }
 
@@ -41,13 +44,12 @@ internal static class ResultTable
         var table = WithFigures(Empty().AddColumn("Person").AddColumn("Component"), ["Measured", "Attainment", "Target", "Earned", "Payable"]);
         foreach (var person in people)
         {
-            var currency = person.Plan.Currency;
             var name = Called(person);
             foreach (var component in person.Components)
             {
                 table.AddRow(
-                    Cell(name), Cell(TitleOf(component)), Cell(Figures.Of(component.Measure, currency)), Cell(Figures.Percent(component.Attainment)),
-                    Cell(Figures.Of(component.Target, currency)), Cell(Figures.Of(component.Earned)), Cell(Figures.Of(component.Payable)));
+                    Cell(name), Cell(TitleOf(component)), Cell(Figures.Of(component.Measure, person.Plan.Currency)), Cell(Figures.Percent(component.Attainment)),
+                    Cell(Figures.Of(component.Target, person.Currency)), Cell(Figures.Of(component.Earned)), Cell(Figures.Of(component.Payable)));
                 name = "";
             }
 
@@ -121,7 +123,7 @@ internal static class ResultTable
 
     private static (Money Earned, Money Payable) SumOf(List<ParticipantResult> people, Func<ParticipantResult, (Money Earned, Money Payable)> of)
     {
-        var zero = Money.Zero(people[0].Plan.Currency);
+        var zero = Money.Zero(people[0].Currency);
         return people.Select(of).Aggregate((zero, zero), (sum, next) => (sum.Item1 + next.Earned, sum.Item2 + next.Payable));
     }
 

@@ -106,7 +106,8 @@ internal sealed class NodeBuilder(FileText file, IParser parser, DiagnosticBag d
         var start = (int)Math.Min(scalar.Start.Index, file.Text.Length);
         var end = (int)Math.Clamp(scalar.End.Index, start, file.Text.Length);
         var source = ScalarPlaces.Find(file, scalar.Value, scalar.Style, start, end);
-        return new ScalarNode(source, At(scalar.Start), isQuoted: scalar.Style is not (ScalarStyle.Plain or ScalarStyle.Any));
+        var isQuoted = scalar.Style is not (ScalarStyle.Plain or ScalarStyle.Any);
+        return new ScalarNode(source, At(scalar.Start), isQuoted) { EndsAtComma = !isQuoted && file.Text.AsSpan(end).TrimStart().StartsWith(",") };
     }
 
     private void RefuseFeatures(NodeEvent node)

@@ -48,6 +48,9 @@ public sealed class FormulaShape(string what, Action<SourceText, DiagnosticBag> 
             return;
         }
 
-        parse(source, check.Diagnostics);
+        var found = new DiagnosticBag();
+        parse(source, found);
+        var isCut = scalar.EndsAtComma && source.Text.AsSpan().Count('(') > source.Text.AsSpan().Count(')');
+        check.Diagnostics.AddRange(isCut ? found.Items.Select(finding => finding with { Mend = "A comma ends a value inside '{ }': put a formula with commas in single quotes." }) : found.Items);
     }
 }

@@ -23,6 +23,11 @@ internal static class ExchangeCheck
             }
         }
 
+        if (draft.PayExchange is { } pay)
+        {
+            Check(pay, draft, constants, diagnostics);
+        }
+
         foreach (var component in draft.Components)
         {
             if (!component.Map.TryGet("exchange", out var entry))

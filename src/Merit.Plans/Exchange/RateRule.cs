@@ -9,6 +9,9 @@ public enum RateRule
     /// <summary>The mean of the rates in force on each day of the period.</summary>
     PeriodAverage,
 
+    /// <summary>The rate in force on the period's first day.</summary>
+    PeriodStart,
+
     /// <summary>The rate in force on the period's last day.</summary>
     PeriodEnd,
 

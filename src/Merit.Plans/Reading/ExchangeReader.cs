@@ -13,7 +13,7 @@ internal static class ExchangeReader
         return new(new()
         {
             Where = entry.Key.Where,
-            Rates = map.Word("rates", RateRule.Event, ("period_average", RateRule.PeriodAverage), ("period_end", RateRule.PeriodEnd), ("fixed", RateRule.Fixed), ("invoice", RateRule.Invoice), ("payment", RateRule.Payment)),
+            Rates = map.Word("rates", RateRule.Event, ("period_average", RateRule.PeriodAverage), ("period_start", RateRule.PeriodStart), ("period_end", RateRule.PeriodEnd), ("fixed", RateRule.Fixed), ("invoice", RateRule.Invoice), ("payment", RateRule.Payment)),
             WithinDays = map.Scalar("within") is { } within ? Nodes.Days(within.Text) : null,
             AllowsInverse = map.Word("inverse", fallback: false, ("allowed", true)),
             Through = map.Scalar("through") is { } through && Currency.TryParse(through.Text, out var middle) ? middle : null,

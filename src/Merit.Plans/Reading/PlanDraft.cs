@@ -21,6 +21,8 @@ internal sealed record PlanDraft
 
     public ExchangeDraft? Exchange { get; init; }
 
+    public ExchangeDraft? PayExchange { get; init; }
+
     public ImmutableArray<NamedFormula> Parameters { get; init; } = [];
 
     public ImmutableArray<DatedParameter> Dated { get; init; } = [];
@@ -49,6 +51,7 @@ internal sealed record PlanDraft
             Names = new PlanNames(root),
             Header = header,
             Exchange = root.TryGet("exchange", out var exchange) && check.IsSound(exchange.Value) ? ExchangeReader.Read(exchange) : null,
+            PayExchange = root.Mapping("pay") is { } pay && pay.TryGet("exchange", out var ofPay) && check.IsSound(ofPay.Value) ? ExchangeReader.Read(ofPay) : null,
             Parameters = [.. Sound("parameters").Where(entry => entry.Value is ScalarNode).Select(entry => new NamedFormula(entry.Name, entry.Key.Where, Nodes.Parse(((ScalarNode)entry.Value).Source)))],
             Dated = [.. Sound("parameters").Where(entry => entry.Value is SequenceNode).Select(LookupReader.Dated)],
             Lookups = [.. Sound("lookups").Select(entry => (Lookup: LookupReader.Lookup(entry, check.Diagnostics)!, (MappingNode)entry.Value)).Where(pair => pair.Lookup is not null)],

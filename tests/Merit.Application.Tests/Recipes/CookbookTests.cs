@@ -18,7 +18,7 @@ public sealed class CookbookTests
             var figures =
                 from participant in recipe.Calculate(period).Run.Result.Participants
                 from component in participant.Components
-                let written = ComponentFigures.Of(component)
+                let written = ComponentFigures.Of(component, participant)
                 select new ExpectedFigure(period.ToString(), participant.Id, component.Component.Name, written.Target ?? "", written.Earned, written.Payable);
 
             figures.OrderBy(figure => figure.ToString(), StringComparer.Ordinal)
@@ -112,6 +112,6 @@ public sealed class CookbookTests
     [
         .. from participant in participants
            from component in participant.Components
-           select $"{participant.Id} {participant.Plan.Name} {component.Component.Name} {ComponentFigures.Of(component)}",
+           select $"{participant.Id} {participant.Plan.Name} {component.Component.Name} {ComponentFigures.Of(component, participant)}",
     ];
 }

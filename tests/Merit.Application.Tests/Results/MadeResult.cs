@@ -52,7 +52,7 @@ internal static class MadeResult
     };
 
     private static ParticipantResult Person(Plan plan, string id, string name, params ComponentResult[] components) =>
-        new() { PersonRow = 0, Id = id, Name = name, Plan = plan, DaysInForce = 90, Components = components };
+        new() { PersonRow = 0, Id = id, Name = name, Plan = plan, Currency = plan.Currency, ExchangeRate = null, DaysInForce = 90, Components = components };
 
     private static ComponentResult Component(Plan plan, string name, string? title, Ratio? target, FormulaValue? measure, Ratio? attainment, string earned, string payable)
     {

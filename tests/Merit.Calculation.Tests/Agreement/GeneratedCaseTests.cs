@@ -115,6 +115,12 @@ public sealed class GeneratedCaseTests
         ["rates of invoices"] = 2,
         ["rates of payments"] = 2,
         ["neither invoiced nor paid"] = 3,
+        ["rate of the first day"] = 3,
+
+        // Pay in other currencies than the plan's.
+        ["paid in another currency"] = 20,
+        ["plan's cap cuts pay in another currency"] = 3,
+        ["amount of a person abroad"] = 1,
     };
 
     [Fact]

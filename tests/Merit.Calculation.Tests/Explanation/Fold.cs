@@ -7,7 +7,7 @@ namespace Merit.Calculation.Tests.Explanation;
 /// <summary>Finds what does not add up in an explanation, with nothing but what <c>docs/explanation.md</c> says of its steps.</summary>
 internal static class Fold
 {
-    private static readonly string[] AmountSteps = ["amount", "tier", "factor", "cap", "floor", "rounding", "lines", "plan-cap"];
+    private static readonly string[] AmountSteps = ["amount", "tier", "factor", "cap", "floor", "paid", "rounding", "lines", "plan-cap"];
     private static readonly string[] LineSteps = [.. AmountSteps, "credit"];
 
     /// <summary>Every step whose value is not what is said of it, and every row without a place.</summary>

@@ -14,6 +14,14 @@ public sealed class RunMessagesTests
         ("a plan of another period length", () => new Company().Saying("period: month", "period: quarter")),
         ("pay is missing on some days", () => new Company().Without("pay").With("pay", ("person_id", "ana"), ("from", "2026-02-01"), ("base_salary", "70000"), ("target_variable", "30000"))),
         ("pay in another currency", () => new Company().Without("pay").With("pay", ("person_id", "ana"), ("from", "2026-01-01"), ("base_salary", "70000"), ("target_variable", "30000"), ("currency", "EUR"))),
+        ("pay in no currency", () => new Company().Without("people").With("people", ("id", "ana"), ("name", "Ana Adler"))),
+        ("pay in two currencies in a period", () => PaidAbroad("rates: fixed, fixed: { EUR: 1.1 }").Without("pay").With("pay", ("person_id", "ana"), ("from", "2026-01-01"), ("to", "2026-02-14"), ("target_variable", "30000"), ("currency", "USD"))
+            .With("pay", ("person_id", "ana"), ("from", "2026-02-15"), ("target_variable", "30000"), ("currency", "EUR"))),
+        ("nobody says in which currency a person is paid, on a plan that pays in several", () => PaidAbroad("rates: fixed, fixed: { EUR: 1.1 }").Without("people").With("people", ("id", "ana"), ("name", "Ana Adler"))),
+        ("the rate of pay is missing", () => PaidAbroad("rates: period_average, within: 7 days").With("exchange_rates", ("date", "2026-01-01"), ("from_currency", "EUR"), ("to_currency", "USD"), ("rate", "1.1"))
+            .With("exchange_rates", ("date", "2026-03-31"), ("from_currency", "EUR"), ("to_currency", "USD"), ("rate", "1.1"))),
+        ("the rate of pay is not known yet", () => PaidAbroad("rates: period_end, within: 7 days").With("exchange_rates", ("date", "2026-02-01"), ("from_currency", "EUR"), ("to_currency", "USD"), ("rate", "1.1"))),
+        ("the plan states no rate of pay", () => PaidAbroad("rates: fixed, fixed: { GBP: 1.3 }")),
         ("pay that does not fit the mix", () => new Company().Saying("pay: { mix: 80/20, proration: calendar_days }", "pay: { proration: calendar_days }")),
         ("amounts in no currency", () => new Company().Without("accounts").With("accounts", ("id", "A1"), ("name", "Alpha"))),
         ("amounts in another currency", () => new Company().With("movements", ("id", "M2"), ("account_id", "A1"), ("date", "2026-02-01"), ("kind", "expansion"), ("arr", "500"), ("currency", "EUR"))),
@@ -151,6 +159,9 @@ public sealed class RunMessagesTests
             }
         }
     }
+
+    private static Company PaidAbroad(string rule) => new Company().Saying($"pay: {{ proration: calendar_days, exchange: {{ {rule} }} }}", "pay: { proration: calendar_days }").Without("people")
+        .With("people", ("id", "ana"), ("name", "Ana Adler"), ("currency", "EUR"));
 
     private static Company InEuro(string exchange) => new Company().Saying($"currency: USD\nexchange: {{ {exchange} }}", "currency: USD")
         .With("movements", ("id", "M2"), ("account_id", "A1"), ("date", "2026-02-01"), ("kind", "expansion"), ("arr", "500"), ("currency", "EUR"))

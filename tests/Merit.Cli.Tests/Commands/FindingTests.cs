@@ -141,6 +141,19 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public void A_gap_in_the_rates_of_pay_is_found_in_every_period_whose_rates_are_known_and_no_later()
+    {
+        using var company = new CompanyFixture();
+        company.Change(Plan, "proration: calendar_days }", "proration: calendar_days, exchange: { rates: period_end, within: 40 days } }").Change("data/pay.csv", ",USD", ",EUR");
+        File.WriteAllLines(Path.Combine(company.Folder, "data/exchange_rates.csv"), ["date,from_currency,to_currency,rate", "2026-03-31,EUR,USD,1.10", "2026-09-30,EUR,USD,1.20"]);
+
+        var run = company.Run("check", "acme");
+
+        run.ExitCode.ShouldBe(ExitCode.InvalidInput);
+        Golden.Match(run.ToString(), "findings/check-pay-rates.txt");
+    }
+
+    [Fact]
     public void A_period_is_checked_as_it_would_be_calculated_and_gives_no_figure()
     {
         using var company = new CompanyFixture();

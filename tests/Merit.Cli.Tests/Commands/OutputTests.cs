@@ -122,6 +122,16 @@ public sealed class OutputTests
     }
 
     [Fact]
+    public void People_who_are_paid_in_different_currencies_have_a_table_each_and_both_amounts_explained()
+    {
+        var paid = Checkout.Of("examples/mechanisms/pay-in-other-currencies");
+        string[] asked = ["eva", "leo", "mia", "nia"];
+        var text = Captured.Run("calculate", paid, "-p", "2026-Q1").Output + string.Concat(asked.Select(person => Captured.Run("explain", paid, person, "-p", "2026-Q1").Output));
+
+        Golden.Match(text, "explanations/pay-currencies.txt");
+    }
+
+    [Fact]
     public void A_long_list_of_rows_is_cut_with_a_count_unless_all_are_asked_for()
     {
         using var company = new CompanyFixture();

@@ -45,6 +45,15 @@ public sealed class RowFaultTests
         "faults-splits.txt");
 
     [Fact]
+    public void Credit_notes_and_their_lines_are_written_without_a_minus() => Golden.Match(
+        Company.Small()
+            .With("data/movements.csv", "id,account_id,date,kind,arr", "M1,A1,2024-02-01,expansion,10")
+            .With("data/invoices.csv", "id,account_id,date,amount,kind", "I1,A1,2024-02-01,-10,invoice", "I2,A1,2024-02-01,10,credit_note", "I3,A1,2024-02-01,-10,credit_note", "I4,A1,2024-02-01,0,credit_note")
+            .With("data/invoice_lines.csv", "invoice_id,event_id,amount", "I1,M1,-10", "I2,M1,-4.50", "I2,M1,4.50", "I3,M1,-10", "I4,M1,0")
+            .Faults(),
+        "faults-credit-notes.txt");
+
+    [Fact]
     public void Exclusions_name_one_thing_why_and_who_approved_it() => Golden.Match(
         Company.Small()
             .With("data/movements.csv", "id,account_id,date,kind,arr", "M1,A1,2024-02-01,expansion,10")

@@ -103,6 +103,8 @@ internal static class Mistakes
         new("cells without rows and columns", "events:\n", "lookups: { term_rate: { by: { a: number, b: number }, cells: { 1: { 2: 4% } } } }\nevents:\n"),
         new("an input of no kind", "events:\n", "lookups: { term_rate: { by: { term_months: months }, stepped: { 12: 4% } } }\nevents:\n"),
         new("a mistake in a key", "events:\n", "lookups: { term_rate: { by: { term_months: number }, stepped: { 12 months: 4%, 36 +: 6% } } }\nevents:\n"),
+        new("a formula with commas inside a map of one line", "    measure: retention", "    multiplier: 1\n    gate: { when: if(1 > 0, true, false), otherwise: forfeit }\n    measure: retention"),
+        new("pay at the rates of events", "mix: 70/30, proration: none", "proration: none, exchange: { rates: event, within: 7 days }"),
         new("a mistake in a point of a curve", "{ 85%: 50%,", "{ above 85 %: 50%,"),
     ];
 
@@ -119,6 +121,8 @@ internal static class Mistakes
         new("rates of invoices for the whole plan, and nothing for what is not invoiced", "currency: USD", "currency: USD\nexchange: { rates: invoice, within: 7 days }"),
         new("rates of payments for what is not invoiced", "    kind: spiff", "    kind: spiff\n    exchange: { rates: payment, otherwise: event, within: 7 days }"),
         new("another rate beside one that always is", "currency: USD", "currency: USD\nexchange: { rates: event, otherwise: event, within: 7 days }"),
+        new("pay at rates of days without an age", "mix: 70/30, proration: none", "proration: none, exchange: { rates: period_end }"),
+        new("pay at a rate of the plan's own currency", "mix: 70/30, proration: none", "proration: none, exchange: { rates: fixed, fixed: { USD: 1, EUR: -1 } }"),
         new("an exchange of a component without events", "    measure: retention", "    exchange: { rates: fixed, fixed: { EUR: 1.1 } }\n    measure: retention"),
         new("a pay mix that does not sum to 100", "mix: 70/30", "mix: 70/40"),
         new("a name that is a word of the language", "  retention: gross", "  base: gross"),

@@ -35,6 +35,10 @@ internal sealed class Rates(PlanRun run)
         return amount * (RateOf(from, day, rule, of) ?? throw new ReferenceException($"No rate from {from} on {day:yyyy-MM-dd} for {row.Name}."));
     }
 
+    /// <summary>How much of the plan's currency one unit of a currency is, at the plan's rates of pay.</summary>
+    public Ratio OfPay(Currency from) => from.Equals(run.Plan.Currency) ? Ratio.One
+        : RateOf(from.Code, run.Period.Start, run.Plan.PayExchange!, null) ?? throw new ReferenceException($"No rate from {from} for pay.");
+
     /// <summary>"The amounts of a row are in the row's own `currency`, else that of its account, else that of its invoice."</summary>
     private static string CurrencyOf(Row row) =>
         row.Text("currency") ?? (row.Schema.Find("account_id") is not null ? row.Link("account_id")?.Text("currency") : null)
@@ -55,7 +59,10 @@ internal sealed class Rates(PlanRun run)
             case RateRule.Invoice or RateRule.Payment:
                 run.Facts.Note("neither invoiced nor paid", true);
                 return InForce(from, to, day, rule);
-            case RateRule.PeriodEnd:
+            case RateRule.PeriodStart when run.Fault != Fault.StartRatesAreEndRates:
+                run.Facts.Note("rate of the first day", InForce(from, to, run.Period.Start, rule) != InForce(from, to, run.Period.End, rule));
+                return InForce(from, to, run.Period.Start, rule);
+            case RateRule.PeriodStart or RateRule.PeriodEnd:
                 return InForce(from, to, run.Period.End, rule);
             case RateRule.PeriodAverage:
                 // "The sum of the rates in force on each calendar day of the period / the days of the period, exact."

@@ -105,6 +105,7 @@ internal sealed class Names(PlanRun run)
         "base_salary" => run.Targets.AverageInForce(person, "base_salary"),
         "target_variable" => run.Targets.AverageInForce(person, "target_variable"),
         _ when run.Fault == Fault.ParticipantOfTheFirst => run.Participants[0][name],
+        _ when person[name] is Ratio amount && person.Schema.Find(name)?.Type == Data.Tables.ColumnType.Money => run.Pay.BesidePerson(amount, person),
         _ => person[name],
     };
 

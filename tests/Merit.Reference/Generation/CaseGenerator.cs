@@ -52,8 +52,10 @@ public static class CaseGenerator
         var plans = Enumerable.Range(1, dice.Chance(85) ? 1 : 2)
             .Select(i => new PlanGenerator(world, string.Create(CultureInfo.InvariantCulture, $"plan-{i}")).Generate())
             .ToList();
-        var company = new CompanyGenerator(world);
+        var abroad = new PayAbroad(new(new Dice(seed ^ 0x6162726F61642121), period, currency));
+        var company = new CompanyGenerator(world, abroad);
         var rows = company.Generate([.. plans.Select(plan => plan.Name)]);
+        abroad.Add(rows, plans);
         var goals = new GoalGenerator(world, rows);
         foreach (var plan in plans)
         {

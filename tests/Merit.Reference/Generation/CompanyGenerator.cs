@@ -3,7 +3,9 @@ using System.Globalization;
 namespace Merit.Reference.Generation;
 
 /// <summary>People, reporting lines, teams, pay and plan assignments of a generated company.</summary>
-internal sealed class CompanyGenerator(World world)
+/// <param name="world">What the case shares.</param>
+/// <param name="abroad">Who is paid in which currency.</param>
+internal sealed class CompanyGenerator(World world, PayAbroad abroad)
 {
     private static readonly DateOnly LongAgo = new(2021, 1, 1);
     private readonly Dice _dice = world.Dice;
@@ -37,13 +39,14 @@ internal sealed class CompanyGenerator(World world)
         end = end < start ? null : end;
 
         // Somebody who left before the period and whose assignment nobody closed.
+        var (currency, paid) = abroad.Next();
         var gone = start == LongAgo && number > 1 && _dice.Chance(3);
         end = gone ? period.Start.AddDays(-1) : end;
         _rows.Add("people", [("id", id), ("name", $"Person {number}"), ("title", _dice.Pick("CSM", "Manager", null)), ("country", _dice.Pick("DE", "US", null)),
-            ("currency", world.Currency), ("start_date", start == LongAgo ? _dice.Pick<DateOnly?>(null, LongAgo) : start), ("end_date", end),
+            ("currency", currency), ("start_date", start == LongAgo ? _dice.Pick<DateOnly?>(null, LongAgo) : start), ("end_date", end),
             .. OwnColumns(number)]);
         Reporting(id);
-        Pay(id);
+        Pay(id, currency, paid);
         foreach (var plan in plans.Where(_ => number == 1 || _dice.Chance(85)))
         {
             Assignment(id, plan, start > period.Start ? start : period.Start, !gone && end < period.End ? end.Value : period.End);
@@ -80,27 +83,28 @@ internal sealed class CompanyGenerator(World world)
         }
     }
 
-    private void Pay(string id)
+    private void Pay(string id, string currency, string? paid)
     {
-        var first = PayAmounts();
+        var first = PayAmounts(paid ?? currency);
         if (_dice.Chance(30))
         {
             var day = world.ChangeDay();
-            var second = PayAmounts();
-            _rows.Add("pay", ("person_id", id), ("from", LongAgo), ("to", day), ("base_salary", first.Salary), ("target_variable", first.Variable));
-            _rows.Add("pay", ("person_id", id), ("from", day.AddDays(1)), ("to", null), ("base_salary", second.Salary), ("target_variable", second.Variable));
+            var second = PayAmounts(paid ?? currency);
+            _rows.Add("pay", ("person_id", id), ("from", LongAgo), ("to", day), ("base_salary", first.Salary), ("target_variable", first.Variable), ("currency", paid));
+            _rows.Add("pay", ("person_id", id), ("from", day.AddDays(1)), ("to", null), ("base_salary", second.Salary), ("target_variable", second.Variable), ("currency", paid));
         }
         else
         {
-            _rows.Add("pay", ("person_id", id), ("from", LongAgo), ("to", null), ("base_salary", first.Salary), ("target_variable", first.Variable));
+            _rows.Add("pay", ("person_id", id), ("from", LongAgo), ("to", null), ("base_salary", first.Salary), ("target_variable", first.Variable), ("currency", paid));
         }
     }
 
-    private (string Salary, string Variable) PayAmounts()
+    private (string Salary, string Variable) PayAmounts(string currency)
     {
         var unit = world.Currency.MinorUnitsPerUnit;
         var variable = _dice.Pick(12_000, 24_000, 30_000, 10_001, 7_300) * unit;
-        return (world.Text(_dice.Between(30, 90) * 1000 * unit), world.Text(_dice.Chance(20) ? variable + _dice.Between(1, 99) : variable));
+        var salary = _dice.Between(30, 90) * 1000 * unit;
+        return (PayAbroad.Amount(world.Text(salary), currency), PayAbroad.Amount(world.Text(_dice.Chance(20) ? variable + _dice.Between(1, 99) : variable), currency));
     }
 
     /// <summary>On the plan from before, or for a part of the days on which the person is employed, which may have a gap.</summary>

@@ -8,6 +8,9 @@ internal sealed class PlanParts
     /// <summary>What stands before the event sets.</summary>
     public StringBuilder Head { get; } = new();
 
+    /// <summary>The terms of pay, below their key.</summary>
+    public StringBuilder Pay { get; } = new();
+
     /// <summary>Event sets, below their key.</summary>
     public StringBuilder Events { get; } = new();
 
@@ -24,5 +27,5 @@ internal sealed class PlanParts
     public StringBuilder Tail { get; } = new();
 
     /// <summary>The document.</summary>
-    public override string ToString() => string.Concat(Head, Events, Snapshots) + string.Concat(Measures, Components, Tail);
+    public override string ToString() => string.Concat(Pay, Head, Events, Snapshots) + string.Concat(Measures, Components, Tail);
 }

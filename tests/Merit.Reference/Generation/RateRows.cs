@@ -3,12 +3,17 @@ using System.Globalization;
 namespace Merit.Reference.Generation;
 
 /// <summary>Exchange rates around a period, and exchange rules that find all they need among them.</summary>
-internal sealed class RateRows(World world, CompanyRows rows)
+/// <param name="world">What the case shares.</param>
+/// <param name="rows">Takes the rates.</param>
+/// <param name="middle">The currency through which some are made of two.</param>
+/// <param name="plain">Whether many are such that amounts end between two minor units.</param>
+internal sealed class RateRows(World world, CompanyRows rows, string middle = "CAD", bool plain = false)
 {
-    private const string Middle = "CAD";
     private const int Around = 230;
 
-    private static readonly string[] ByDay = ["event", "event", "event", "period_average", "period_average", "period_end"];
+    private static readonly string[] ByDay = ["event", "event", "event", "period_average", "period_average", "period_end", "period_start"];
+
+    private static readonly string[] OfPeriod = ["period_average", "period_start", "period_end", "period_end"];
 
     private readonly Dice _dice = world.Dice;
     private readonly List<string> _currencies = [];
@@ -40,10 +45,10 @@ internal sealed class RateRows(World world, CompanyRows rows)
                     Rows(currency, to, 3);
                     break;
                 default:
-                    Rows(currency, Middle, 1);
+                    Rows(currency, middle, 1);
                     if (!_needsThrough)
                     {
-                        Rows(Middle, to, 1);
+                        Rows(middle, to, 1);
                     }
 
                     _needsThrough = true;
@@ -59,13 +64,22 @@ internal sealed class RateRows(World world, CompanyRows rows)
     {
         if (_dice.Chance(15))
         {
-            return $"{{ rates: fixed, fixed: {{ {string.Join(", ", _currencies.Select(currency => $"{currency}: {_dice.Pick("1.3", "0.87", "9/8", "1 + 1/3")}"))} }} }}";
+            return Fixed();
         }
 
+        return OfRows(ofCash && _dice.Chance(80) ? _dice.Pick("invoice, otherwise: event", "payment, otherwise: event") : _dice.Pick(ByDay));
+    }
+
+    /// <summary>An exchange rule of pay.</summary>
+    public string RuleOfPay() => _dice.Chance(25) ? Fixed() : OfRows(_dice.Pick(OfPeriod));
+
+    private string Fixed() => $"{{ rates: fixed, fixed: {{ {string.Join(", ", _currencies.Select(currency => $"{currency}: {_dice.Pick("1.3", "0.87", "9/8", "1 + 1/3")}"))} }} }}";
+
+    private string OfRows(string rates)
+    {
         var within = _within % 7 == 0 && _dice.Chance(50) ? $"{_within / 7} weeks" : $"{_within} days";
         var inverse = _needsInverse || _dice.Chance(40) ? ", inverse: allowed" : _dice.Chance(20) ? ", inverse: refused" : "";
-        var through = _needsThrough || _dice.Chance(20) ? $", through: {Middle}" : "";
-        var rates = ofCash && _dice.Chance(80) ? _dice.Pick("invoice, otherwise: event", "payment, otherwise: event") : _dice.Pick(ByDay);
+        var through = _needsThrough || _dice.Chance(20) ? $", through: {middle}" : "";
         return $"{{ rates: {rates}, within: {within}{inverse}{through} }}";
     }
 
@@ -81,7 +95,7 @@ internal sealed class RateRows(World world, CompanyRows rows)
         }
     }
 
-    private string Rate() => _dice.Below(10) switch
+    private string Rate() => plain && _dice.Chance(60) ? _dice.Pick("2", "0.5", "0.8", "1.25", "4", "1.1") : _dice.Below(10) switch
     {
         < 5 => string.Create(CultureInfo.InvariantCulture, $"1.{_dice.Between(10, 99)}"),
         < 8 => string.Create(CultureInfo.InvariantCulture, $"0.{_dice.Between(1000, 9999)}"),

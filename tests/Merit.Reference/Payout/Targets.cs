@@ -47,7 +47,7 @@ internal sealed class Targets(PlanRun run)
         }
 
         var counted = run.Fault == Fault.FirstPayOnly ? days.Take(1).ToList() : days;
-        return Exact.Sum(counted.Select(day => PayOn(person, day, column))) / counted.Count;
+        return run.Pay.ToPlan(Exact.Sum(counted.Select(day => PayOn(person, day, column))) / counted.Count, person);
     }
 
     private Ratio PayOn(Row person, DateOnly day, string column)

@@ -29,6 +29,7 @@ internal sealed class DatasetLinker(DatasetBuilder builder)
         keys.Resolve(first: true);
         RowChecks.Run(this);
         MoneyChecks.Run(this);
+        CreditNoteCheck.Run(this);
         keys.Resolve();
         OverlapChecks.Run(this);
         ShareCheck.Run(this);
