@@ -187,7 +187,7 @@ internal sealed class PlanBinder
 
         var symbol = new SetSymbol(set.Name, table);
         _scopes.Add(symbol);
-        _events[set.Name] = new(set, symbol, filter, date, account) 
+        _events[set.Name] = new(set, symbol, filter, date, account)
         {
             Held = Bind(set.Held, scope, ValueKind.Date),
             Handover = [.. set.Credit.Handover.Select(band => Bind(band, scope)).OfType<BoundHandover>()],

@@ -1,4 +1,3 @@
-using Merit.Data.Amounts;
 using Merit.Data.Diagnostics;
 using Merit.Data.Time;
 

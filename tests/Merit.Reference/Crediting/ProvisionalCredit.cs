@@ -1,4 +1,3 @@
-using Merit.Data.Time;
 using Merit.Plans.Crediting;
 using Merit.Reference.Formulas;
 

@@ -1,5 +1,4 @@
 using Merit.Calculation.Compilation;
-using Merit.Calculation.Exchange;
 using Merit.Calculation.Running;
 using Merit.Data.Tables;
 using Merit.Data.Time;
