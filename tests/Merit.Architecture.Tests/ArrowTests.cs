@@ -19,6 +19,7 @@ public sealed class ArrowTests
     private static readonly Dictionary<string, Allowed> TestLibraries = new(StringComparer.Ordinal)
     {
         ["Reference"] = new(["Data", "Formulas", "Plans"], []),
+        ["Agreement"] = new(["Calculation", "Reference"], []),
         ["Testing"] = new([], []),
     };
 

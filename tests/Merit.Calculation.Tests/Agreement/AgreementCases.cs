@@ -1,9 +1,10 @@
 using System.Globalization;
+using Merit.Agreement;
 
 namespace Merit.Calculation.Tests.Agreement;
 
 /// <summary>
-/// The cases of the run, the same in every run. <c>MERIT_SEED=17</c> runs the case of that seed alone; <c>MERIT_CASES=50000</c> runs so many.
+/// The cases of the run, the same in every run. <c>MERIT_SEED=17</c> runs the case of that seed alone; <c>MERIT_CASES=6000</c> runs so many; <c>./soak.sh</c> runs any number, and keeps none of them in memory.
 /// </summary>
 public static class AgreementCases
 {

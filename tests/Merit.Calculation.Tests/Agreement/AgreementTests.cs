@@ -1,3 +1,5 @@
+using Merit.Agreement;
+
 namespace Merit.Calculation.Tests.Agreement;
 
 /// <summary>The engine and the slow evaluator, written apart from the same page, give the same figures to the last digit.</summary>
@@ -26,12 +28,9 @@ public sealed class AgreementTests
         {
             var reordered = AgreementCase.Of(one.Generated.Seed, order: 99);
 
-            ResultText.FirstDifference([.. Keyed(one.Calculated)], [.. Keyed(reordered.Calculated)]).ShouldBeNull(one.ToString());
+            ResultText.FirstDifference(ResultText.Keyed(one.Calculated), ResultText.Keyed(reordered.Calculated)).ShouldBeNull(one.ToString());
         }
     }
-
-    // Lines of rows without keys are left out: they are called and ordered by their place in the table, which is what changes.
-    private static IEnumerable<string> Keyed(IReadOnlyList<string> lines) => lines.Where(line => !line.Contains('#', StringComparison.Ordinal));
 
     [Fact]
     public void A_participant_who_shares_nothing_with_the_others_changes_none_of_their_figures()
@@ -44,7 +43,7 @@ public sealed class AgreementTests
             var grown = AgreementCase.Of(one.Generated.Seed, newcomer: true).Calculated;
 
             // The newcomer's key comes last.
-            ResultText.FirstDifference([.. Keyed(one.Calculated)], [.. Keyed(grown).TakeWhile(line => !line.Contains(" Z1 ", StringComparison.Ordinal))]).ShouldBeNull(one.ToString());
+            ResultText.FirstDifference(ResultText.Keyed(one.Calculated), [.. ResultText.Keyed(grown).TakeWhile(line => !line.Contains(" Z1 ", StringComparison.Ordinal))]).ShouldBeNull(one.ToString());
             grown.Count.ShouldBeGreaterThan(one.Calculated.Count);
         }
     }

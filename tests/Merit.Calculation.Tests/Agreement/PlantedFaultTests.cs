@@ -1,3 +1,4 @@
+using Merit.Agreement;
 using Merit.Reference;
 
 namespace Merit.Calculation.Tests.Agreement;

@@ -1,9 +1,10 @@
+using Merit.Calculation;
 using Merit.Data.Diagnostics;
 using Merit.Plans;
 using Merit.Reference;
 using Merit.Reference.Generation;
 
-namespace Merit.Calculation.Tests.Agreement;
+namespace Merit.Agreement;
 
 /// <summary>A generated case with its plans read and what the reference makes of it.</summary>
 public sealed class AgreementCase
@@ -39,9 +40,9 @@ public sealed class AgreementCase
         var generated = CaseGenerator.Generate(seed, order, newcomer);
         var diagnostics = new DiagnosticBag();
         var plans = generated.PlanTexts.Select(plan => PlanReader.Read(plan.Text, plan.File, diagnostics, CompanyCalendars.All)).ToList();
-        diagnostics.Items.Where(item => item.Severity == Severity.Error)
-            .ShouldBeEmpty($"{string.Join(Environment.NewLine, diagnostics.Items)}{Environment.NewLine}{generated}");
-        return new(generated, [.. plans.OfType<Plan>()]);
+        return diagnostics.Items.Any(item => item.Severity == Severity.Error)
+            ? throw new InvalidOperationException($"The plans of a case are in error: {string.Join(Environment.NewLine, diagnostics.Items)}{Environment.NewLine}{generated}")
+            : new(generated, [.. plans.OfType<Plan>()]);
     }
 
     /// <summary>What the engine makes of it, as text; its findings when it makes nothing of it.</summary>
@@ -66,5 +67,6 @@ public sealed class AgreementCase
     }
 
     /// <summary>How to run this case alone, and all that is in it.</summary>
-    public override string ToString() => $"Replay it with MERIT_SEED={Generated.Seed}.{Environment.NewLine}{Generated}";
+    public override string ToString() =>
+        $"Replay it with ./soak.sh 1 {Generated.Seed}, or in the tests with MERIT_SEED={Generated.Seed}.{Environment.NewLine}{Generated}";
 }

@@ -1,10 +1,10 @@
 using Merit.Data.Amounts;
 using Merit.Reference;
 
-namespace Merit.Calculation.Tests.Agreement;
+namespace Merit.Agreement;
 
 /// <summary>Results as lines of text that are equal only when every figure is.</summary>
-internal static class ResultText
+public static class ResultText
 {
     public static IReadOnlyList<string> Of(IEnumerable<ReferenceResult> results) =>
         [.. results.OrderBy(result => result.Participant, StringComparer.Ordinal).ThenBy(result => result.Plan, StringComparer.Ordinal).SelectMany(Of)];
@@ -30,6 +30,9 @@ internal static class ResultText
 
         return null;
     }
+
+    /// <summary>What stays as it is when the rows come in another order: lines of rows without keys are called and ordered by their place in the table, which is what changes.</summary>
+    public static IReadOnlyList<string> Keyed(IEnumerable<string> lines) => [.. lines.Where(line => !line.Contains('#', StringComparison.Ordinal))];
 
     private static IEnumerable<string> Of(ReferenceResult result) =>
     [

@@ -2,10 +2,10 @@ using Merit.Calculation.Results;
 using Merit.Plans.Components;
 using Merit.Reference;
 
-namespace Merit.Calculation.Tests.Agreement;
+namespace Merit.Agreement;
 
 /// <summary>The engine's results in the reference's form, so that both print alike.</summary>
-internal static class EngineText
+public static class EngineText
 {
     public static IReadOnlyList<string> Of(CalculationResult result) => ResultText.Of(result.Participants.SelectMany(Of));
 
