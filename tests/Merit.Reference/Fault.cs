@@ -186,6 +186,17 @@ internal enum Fault
     /// <summary>What stands beside the first participant holds for all.</summary>
     ParticipantOfTheFirst,
 
+    // Spans
+
+    /// <summary>The quarter to date of a measure is the year to date.</summary>
+    QuarterIsYear,
+
+    /// <summary>A measure of an earlier period is that of the period.</summary>
+    PeriodsBackIgnored,
+
+    /// <summary>A measure of an earlier period counts at the exchange rates of the period.</summary>
+    RatesOfThePresentPeriod,
+
     // Lookups
 
     /// <summary>Where nothing is found, zero is.</summary>

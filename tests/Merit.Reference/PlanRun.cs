@@ -19,12 +19,14 @@ internal sealed class PlanRun
     private readonly Dictionary<(string, string), Ratio?> _measures = [];
     private readonly Dictionary<string, IReadOnlyList<DateOnly>> _daysInForce = new(StringComparer.Ordinal);
     private readonly HashSet<(string, string)> _underway = [];
+    private readonly Dictionary<Period, PlanRun> _others = [];
 
     public PlanRun(Books books, Plan plan, Period period, Fault fault, FactsCollector facts)
     {
         Books = books;
         Plan = plan;
         Period = period;
+        RatesOf = period;
         Fault = fault;
         Facts = facts;
         Interpreter = new(this);
@@ -53,6 +55,20 @@ internal sealed class PlanRun
     public Plan Plan { get; }
 
     public Period Period { get; }
+
+    /// <summary>The period whose exchange rates the standard measures take.</summary>
+    public Period RatesOf { get; private init; }
+
+    /// <summary>The same plan in another period.</summary>
+    public PlanRun In(Period period)
+    {
+        if (!_others.TryGetValue(period, out var other))
+        {
+            _others[period] = other = new(Books, Plan, period, Fault, Facts) { RatesOf = Fault == Fault.RatesOfThePresentPeriod ? Period : period };
+        }
+
+        return other;
+    }
 
     public Fault Fault { get; }
 

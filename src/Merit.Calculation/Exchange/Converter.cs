@@ -17,6 +17,9 @@ internal sealed class Converter(ExchangeRule rule, string to, RateTable rates, P
     private readonly ConcurrentDictionary<(string From, int Day), AppliedRate?> _known = new();
     private readonly Lazy<int[]> _days = new(() => [.. Enumerable.Range(period.Start.DayNumber, period.Days)]);
 
+    /// <summary>The period whose rates are taken, where they are of a period.</summary>
+    public Period Period => period;
+
     /// <summary>The rule.</summary>
     public ExchangeRule Rule => rule;
 
@@ -36,6 +39,9 @@ internal sealed class Converter(ExchangeRule rule, string to, RateTable rates, P
     /// <summary>The days of which the rate is missing that an amount of a day, or of days of invoices or payments, needs.</summary>
     public IEnumerable<int> DaysWithout(string from, int day, IReadOnlyList<CashDay>? cash = null) =>
         rule.Rates == RateRule.Fixed ? [] : (cash is { Count: > 0 } ? cash.Select(one => one.Day) : DaysFor(day)).Where(one => RateOn(from, one) is null);
+
+    /// <summary>The rates of the same rule in another period.</summary>
+    public Converter Of(Period other) => new(rule, to, rates, other, stated);
 
     private AppliedRate? Find(string from, int day)
     {

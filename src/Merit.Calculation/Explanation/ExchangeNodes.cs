@@ -66,15 +66,15 @@ internal sealed class ExchangeNodes(RunContext run)
         Arithmetic.Sum(days.Select(one => Number(one.Rate.Value) * Number(one.Weight)), isOfCash ? "rates x amounts" : "rates x days")
             / Arithmetic.Of(FormulaValue.Of(ValueKind.Number, days.Aggregate(Ratio.Zero, (sum, one) => sum + one.Weight)), isOfCash ? null : "days");
 
-    private string WordsOf(AppliedRate rate, Converter converter, int day, bool isOfCash) => converter.Rule.Rates switch
+    private static string WordsOf(AppliedRate rate, Converter converter, int day, bool isOfCash) => converter.Rule.Rates switch
     {
         RateRule.Fixed => $"at the plan's rate of {rate.From}",
-        RateRule.PeriodAverage => $"at the mean of the rates of {run.Period.Name}",
-        RateRule.PeriodEnd => OfDay(rate, converter, run.Period.End.DayNumber),
+        RateRule.PeriodAverage => $"at the mean of the rates of {converter.Period.Name}",
+        RateRule.PeriodEnd => OfDay(rate, converter, converter.Period.End.DayNumber),
         RateRule.Invoice when isOfCash => "at the rates of the days it was invoiced",
         RateRule.Payment when isOfCash => "at the rates of the days it was paid",
-        RateRule.Invoice => $"not invoiced by {DayOf(run.Period.End.DayNumber)}, {OfDay(rate, converter, day)}",
-        RateRule.Payment => $"not paid by {DayOf(run.Period.End.DayNumber)}, {OfDay(rate, converter, day)}",
+        RateRule.Invoice => $"not invoiced by {DayOf(converter.Period.End.DayNumber)}, {OfDay(rate, converter, day)}",
+        RateRule.Payment => $"not paid by {DayOf(converter.Period.End.DayNumber)}, {OfDay(rate, converter, day)}",
         _ => OfDay(rate, converter, day),
     };
 

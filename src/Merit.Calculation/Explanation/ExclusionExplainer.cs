@@ -1,5 +1,5 @@
 using Merit.Calculation.Crediting;
-using Merit.Calculation.Measures.Cohorts;
+using Merit.Calculation.Measures;
 using Merit.Calculation.Running;
 using Merit.Data.Tables;
 using Merit.Data.Time;
@@ -14,10 +14,10 @@ internal sealed class ExclusionExplainer(PlanRun run, int person)
     private readonly Nodes _nodes = new(run.Context);
     private readonly BookHolders _book = new(run.Context, []);
 
-    // What the plan looks back to: a window, or the span of a retention, may begin long before the period.
+    // What the plan looks back to: a window, of a set or of a measure, may begin long before the period.
     private readonly int _first = run.Context.Plan.Plan.Events.Select(set => set.Over?.Of(run.Context.Period).From).OfType<DateOnly>().Select(day => day.DayNumber)
         .Concat(run.Context.Plan.Measures.Select(measure => measure.Formula).Concat(run.Context.Plan.Components.SelectMany(component => component.PersonFormulas())).SelectMany(formula => formula.Root.DescendantsAndSelf())
-            .OfType<StandardMeasureNode>().Where(CohortRule.Governs).Select(node => new CohortRule(node, run.Context).FirstDay))
+            .OfType<StandardMeasureNode>().Select(node => MeasureSpan.Of(node, run.Context.Period).First))
         .Append(run.Context.Period.Start.DayNumber).Min();
 
     /// <summary>A node for each exclusion of an account that the person holds on some day of the period, or of what the plan looks back to, or of an event of it then.</summary>

@@ -37,7 +37,7 @@ internal sealed class RenewalExplainer(PlanRun run, int person)
     private IEnumerable<ExplanationNode> Conversions(RenewalRule rule, Table table, int row, bool isRenewal, int day)
     {
         var column = table.Schema.Name == "contracts" ? (rule.IsOfTotalValue ? "tcv" : "arr") : isRenewal ? "renewed_arr" : table.Find("prior_arr")?.IsEmpty(row) == false ? "prior_arr" : "arr";
-        return rule.Counts ? [] : _converted.Of(run.Context.ConversionOf(table.Schema.Name), table, row, column, rule.RateDayOf(day));
+        return rule.Counts ? [] : _converted.Of(rule.ConversionOf(table.Schema.Name), table, row, column, rule.RateDayOf(day));
     }
 
     private string LabelOf(Table table, RenewalPart part, Renewal renewal, StandardMeasureNode node)

@@ -1,6 +1,8 @@
+using Merit.Calculation.Measures;
 using Merit.Calculation.Running;
 using Merit.Data.Amounts;
 using Merit.Data.Tables;
+using Merit.Data.Time;
 using Merit.Formulas.Binding;
 using Merit.Formulas.Types;
 
@@ -33,7 +35,7 @@ internal sealed class StandardMeasureNodes(PlanRun run, int person, StandardMeas
     {
         var (before, change) = (Total(_base), Total(_changes));
         var quotient = run.StandardOf(node).ValueOf(person);
-        return _nodes.Of("measure", $"{node.Form.Title} ({Choices()})", quotient is { } value ? FormulaValue.Of(ValueKind.Ratio, value) : null, quotient is null ? null : over(before.Value, change.Value) / Of(before.Value)) with
+        return _nodes.Of("measure", $"{node.Form.Title}{Days()} ({Choices()})", quotient is { } value ? FormulaValue.Of(ValueKind.Ratio, value) : null, quotient is null ? null : over(before.Value, change.Value) / Of(before.Value)) with
         {
             Reads =
             [
@@ -43,12 +45,19 @@ internal sealed class StandardMeasureNodes(PlanRun run, int person, StandardMeas
         };
     }
 
-    // What the plan states first: that is what somebody looks for; what holds because nothing is stated after it. Where nothing is exchanged nobody asks at which rates.
+    // The period's own days are known.
+    private string Days() => MeasureSpan.IsOther(node) && MeasureSpan.Of(node, run.Context.Period) is var span ? $" from {IsoDate.Format(span.Days.From)} to {IsoDate.Format(span.Days.LastDay)}" : "";
+
+    // What the plan states first: that is what somebody looks for; what holds because nothing is stated after it.
     private string Choices()
     {
-        var byDefault = node.Choices.Where(choice => !node.Stated.Contains(choice.Key, StringComparer.Ordinal) && choice.Value.Length > 0 && (choice.Key != "exchange_rates" || run.Context.Exchange is not null)).Select(choice => $"{choice.Key} = {choice.Value}");
+        var byDefault = node.Form.Choices.Where(choice => !node.Stated.Contains(choice.Name, StringComparer.Ordinal) && Tells(choice)).Select(choice => $"{choice.Name} = {choice.Default}").Order(StringComparer.Ordinal);
         return string.Join("; ", ((string[])[string.Join(", ", node.Stated.Select(name => $"{name} = {node.Choices[name]}")), $"by default {string.Join(", ", byDefault)}"]).Where(part => part.Length > 0));
     }
+
+    // Where nothing is exchanged nobody asks at which rates; nor how long something is that is not looked at.
+    private bool Tells(MeasureChoice choice) =>
+        choice.Default.Length > 0 && choice.Kind != ChoiceKind.Count && choice.Needs.All(need => node.Choices[need.Choice] == need.Word) && (choice.Name != "exchange_rates" || run.Context.Exchange is not null);
 
     private static Arithmetic Total(List<(ExplanationNode Node, Arithmetic Amount)> facts) => Arithmetic.Sum(facts.Select(fact => fact.Amount), "rows");
 

@@ -26,8 +26,9 @@ internal sealed class RunContext
     private readonly Dictionary<ScalarSymbol, FormulaValue?> _runValues = [];
     private readonly HashSet<(string Set, string Column)> _columnsRead = [];
     private readonly Dictionary<(string Set, string? Component), Dictionary<string, ColumnNode>> _money = [];
-    private readonly ConcurrentDictionary<(int Day, int Through, bool IsCurrent), Lazy<RevenueHistory>> _revenue = new();
+    private readonly ConcurrentDictionary<(Period Period, int Day, int Through, bool IsCurrent), Lazy<RevenueHistory>> _revenue = new();
     private readonly ConcurrentDictionary<string, Lazy<PersonQuotients>> _converted = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Period, Converter> _exchanges = new();
     private readonly Dictionary<BoundFormula, FormulaValue?> _constants = new(ReferenceEqualityComparer.Instance);
 
     public RunContext(BoundPlan plan, SharedFacts shared, Period period, CalculationOptions options, FindingSink findings)
@@ -156,14 +157,24 @@ internal sealed class RunContext
     }
 
     /// <summary>How the amounts of a table are converted at the plan's rates; null where they are in its currency, or it states no exchange.</summary>
-    public Conversion? ConversionOf(string table) => Exchange is null || IsAllInCurrency(Dataset[table]) ? null : new(Exchange, Dataset[table], CurrenciesOf(Dataset[table]));
+    public Conversion? ConversionOf(string table) => ConversionOf(table, Period);
 
-    /// <summary>The recurring revenue that a retention measure is about, in the plan's currency: at the rates of the period's first day, and changes of the period at those of their own days where the measure says so.</summary>
-    public RevenueHistory RevenueOf(StandardMeasureNode node) => RevenueAt(Period.Start.DayNumber, Period.End.DayNumber, node.Choices.GetValueOrDefault("exchange_rates") == "current");
+    /// <summary>The same at the rates of another period.</summary>
+    public Conversion? ConversionOf(string table, Period period) => Exchange is null || IsAllInCurrency(Dataset[table]) ? null
+        : new(period == Period ? Exchange : _exchanges.GetOrAdd(period, Exchange.Of), Dataset[table], CurrenciesOf(Dataset[table]));
+
+    /// <summary>The recurring revenue that a retention measure is about, in the plan's currency: at the rates of its period's first day, and changes of that period at those of their own days where the measure says so.</summary>
+    public RevenueHistory RevenueOf(StandardMeasureNode node)
+    {
+        var span = MeasureSpan.Of(node, Period);
+        return RevenueAt(span.Period, span.Period.Start.DayNumber, span.Last, node.Choices.GetValueOrDefault("exchange_rates") == "current");
+    }
 
     /// <summary>The recurring revenue through a day in the plan's currency, at the rates of a day.</summary>
-    public RevenueHistory RevenueAt(int day, int through, bool isCurrent = false) => ConversionOf("movements") is not { } conversion || Revenue.Dates is null ? Revenue
-        : _revenue.GetOrAdd((day, through, isCurrent), _ => new(() => new(Dataset, ConvertedRevenue.Of(Revenue, conversion, day, through, isCurrent ? Period : null, Gaps)))).Value;
+    public RevenueHistory RevenueAt(int day, int through) => RevenueAt(Period, day, through, isCurrent: false);
+
+    private RevenueHistory RevenueAt(Period period, int day, int through, bool isCurrent) => ConversionOf("movements", period) is not { } conversion || Revenue.Dates is null ? Revenue
+        : _revenue.GetOrAdd((period, day, through, isCurrent), _ => new(() => new(Dataset, ConvertedRevenue.Of(Revenue, conversion, day, through, isCurrent ? period : null, Gaps)))).Value;
 
     /// <summary>The value of a parameter or of something of the period.</summary>
     public FormulaValue? RunValueOrNull(ScalarSymbol symbol) => _runValues[symbol];

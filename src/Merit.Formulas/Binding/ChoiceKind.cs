@@ -11,4 +11,7 @@ public enum ChoiceKind
 
     /// <summary>A number of days, weeks, months or years: <c>30 days</c>; the default is none.</summary>
     Duration,
+
+    /// <summary>A whole number from 0 to 999; the default is 0.</summary>
+    Count,
 }

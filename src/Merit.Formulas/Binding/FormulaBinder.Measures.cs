@@ -57,13 +57,14 @@ internal sealed partial class FormulaBinder
             return false;
         }
 
-        var value = choice.Kind == ChoiceKind.Duration ? (right as DurationLiteral)?.ToText() ?? "" : (right is TextLiteral text ? text.Value : (right as NameSyntax)?.Name) ?? "";
+        var value = ValueOf(choice, right);
         if (!choice.Allows(value))
         {
             Report(FormulaCodes.UnknownChoice, right.Span, $"'{TextOf(right)}' is no value of '{name.Name}'.", choice.Kind switch
             {
                 ChoiceKind.Role => "Write a role: role = csm.",
                 ChoiceKind.Duration => $"Write how long: {name.Name} = 30 days.",
+                ChoiceKind.Count => $"Write a whole number from 0 to 999: {name.Name} = 1.",
                 _ => Suggestion.Mend(value, [.. choice.Words.Select(word => word.Word)]),
             });
             return false;
@@ -77,6 +78,14 @@ internal sealed partial class FormulaBinder
 
         return true;
     }
+
+    // As text; empty where it is no value of that kind.
+    private static string ValueOf(MeasureChoice choice, FormulaSyntax value) => choice.Kind switch
+    {
+        ChoiceKind.Duration => (value as DurationLiteral)?.ToText() ?? "",
+        ChoiceKind.Count => value is NumberLiteral { Value: { IsWhole: true, Sign: >= 0 } number } && number < 1000 ? number.ToString() : "",
+        _ => (value is TextLiteral text ? text.Value : (value as NameSyntax)?.Name) ?? "",
+    };
 
     private bool GoTogether(CallSyntax call, StandardMeasureForm form, Dictionary<string, string> stated, ImmutableSortedDictionary<string, string> chosen)
     {

@@ -37,9 +37,9 @@ public sealed record MeasureChoice(string Name, ChoiceKind Kind, string Meaning,
     /// <summary>What other choices must be where this one is stated, each a name and a value; what single words need, they say themselves.</summary>
     public ImmutableArray<(string Choice, string Word)> Needs { get; init; } = [];
 
-    /// <summary>The value where nothing is stated: the first word, the empty text for every role, or a duration.</summary>
-    public string Default => Kind switch { ChoiceKind.Word => Words[0].Word, ChoiceKind.Duration => DefaultDuration, _ => "" };
+    /// <summary>The value where nothing is stated: the first word, the empty text for every role, a duration, or none of what is counted.</summary>
+    public string Default => Kind switch { ChoiceKind.Word => Words[0].Word, ChoiceKind.Duration => DefaultDuration, ChoiceKind.Count => "0", _ => "" };
 
-    /// <summary>Whether a value may stand, as the text of a name or of a duration.</summary>
+    /// <summary>Whether a value may stand, as the text of a name, of a duration or of a number.</summary>
     public bool Allows(string value) => Kind == ChoiceKind.Word ? Words.Any(word => word.Word == value) : value.Length > 0 && (MayBeZero || !value.StartsWith("0 ", StringComparison.Ordinal));
 }

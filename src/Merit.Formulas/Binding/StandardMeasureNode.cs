@@ -21,16 +21,20 @@ public sealed record StandardMeasureNode(FormulaType Type, FormulaSyntax Syntax,
     public IEnumerable<string> Stated => ((CallSyntax)Syntax).Arguments.Select(argument => ((NameSyntax)((BinarySyntax)argument).Left).Name);
 
     /// <summary>The day that a choice of a duration comes to, counted from a day: months keep the day number, clamped to the month's last day; the calendar's last day where it ends before.</summary>
-    public DateOnly After(string choice, DateOnly day) => Moved(choice, day, 1) ?? DateOnly.MaxValue;
+    public DateOnly After(string choice, DateOnly day)
+    {
+        var (count, unit) = DurationOf(choice);
+        return Days.Add(day, FormulaValue.Of(count, unit), 1)?.Date ?? DateOnly.MaxValue;
+    }
 
-    /// <summary>The day from which a choice of a duration comes to a day; the calendar's first day where it begins after.</summary>
-    public DateOnly Before(string choice, DateOnly day) => Moved(choice, day, -1) ?? DateOnly.MinValue;
-
-    private DateOnly? Moved(string choice, DateOnly day, int sign)
+    /// <summary>How long a choice of a duration is.</summary>
+    public (int Count, DurationUnit Unit) DurationOf(string choice)
     {
         var text = Choices[choice];
         var blank = text.IndexOf(' ', StringComparison.Ordinal);
-        var duration = FormulaValue.Of(int.Parse(text.AsSpan(0, blank), CultureInfo.InvariantCulture), text[blank + 1] == 'd' ? DurationUnit.Days : DurationUnit.Months);
-        return Days.Add(day, duration, sign)?.Date;
+        return (int.Parse(text.AsSpan(0, blank), CultureInfo.InvariantCulture), text[blank + 1] == 'd' ? DurationUnit.Days : DurationUnit.Months);
     }
+
+    /// <summary>How many a choice of a count says.</summary>
+    public int CountOf(string choice) => int.Parse(Choices[choice], CultureInfo.InvariantCulture);
 }

@@ -23,7 +23,8 @@ public static class StandardMeasures
         ("product", "a `product` of an account, by its movements"), ("contract", "a contract of an account (`contract_id`), by its movements"));
 
     private static readonly MeasureChoice Span = MeasureChoice.Of("over", "what is looked at; its first day is the period's first day of the other choices, exchange rates aside",
-        ("period", "the period"), ("year_to_date", "the year of the plan's calendar from its first day through the period's last"), ("trailing", "so long a time through the period's last day as `trailing` says"));
+        ("period", "the period"), ("quarter_to_date", "the quarter of the plan's calendar from its first day through the period's last"), ("year_to_date", "the year of the plan's calendar from its first day through the period's last"),
+        ("trailing", "so long a time through the period's last day as `trailing` says"));
 
     private static readonly MeasureChoice Trailing = new("trailing", ChoiceKind.Duration, "how long a time is looked at", [])
     {
@@ -31,6 +32,8 @@ public static class StandardMeasures
         MayBeZero = false,
         Needs = [("over", "trailing")],
     };
+
+    private static readonly MeasureChoice PeriodsBack = new("periods_back", ChoiceKind.Count, "how many periods before the period the measure is worked out: that one's days, opening revenue, holders and exchange rates are then the period's of the other choices", []);
 
     private static readonly MeasureChoice LossesBy = MeasureChoice.Of("losses_by", "what a loss is",
         ("movements", "a movement of kind `contraction` or `churn`, whatever was won besides"), ("point_to_point", "what an account has less at the close than it opened with, whatever moved between"))
@@ -79,12 +82,12 @@ public static class StandardMeasures
     /// <summary>Every standard measure.</summary>
     public static ImmutableArray<StandardMeasureForm> All { get; } =
     [
-        new(StandardMeasure.GrossRetention, "gross_retention", "Gross retention", [Grain, Span, Trailing, LossesBy, MovementHolder, BaseHolder, LossesFrom, Cap, WonBack, Swaps, Discounts, Migrations, Mergers, ExchangeRates, Over, Role]),
-        new(StandardMeasure.NetRetention, "net_retention", "Net retention", [Grain, Span, Trailing, MovementHolder, BaseHolder, Reactivations, PriceRises, Escalators, Swaps, Discounts, Migrations, Mergers, ExchangeRates, Over, Role]),
-        new(StandardMeasure.LogoRetention, "logo_retention", "Logo retention", [Grain, Span, Trailing, BaseHolder, Over, Role]),
-        new(StandardMeasure.GrossRenewalRate, "gross_renewal_rate", "Gross renewal rate", [.. RenewalChoices.OfAmounts, PriceRises, Escalators, ExchangeRates, .. RenewalChoices.OfHolders, Over, Role]),
-        new(StandardMeasure.NetRenewalRate, "net_renewal_rate", "Net renewal rate", [.. RenewalChoices.OfAmounts, PriceRises, Escalators, ExchangeRates, .. RenewalChoices.OfHolders, Over, Role]),
-        new(StandardMeasure.LogoRenewalRate, "logo_renewal_rate", "Logo renewal rate", [.. RenewalChoices.OfLogos, .. RenewalChoices.OfHolders, Over, Role]),
+        new(StandardMeasure.GrossRetention, "gross_retention", "Gross retention", [Grain, Span, Trailing, PeriodsBack, LossesBy, MovementHolder, BaseHolder, LossesFrom, Cap, WonBack, Swaps, Discounts, Migrations, Mergers, ExchangeRates, Over, Role]),
+        new(StandardMeasure.NetRetention, "net_retention", "Net retention", [Grain, Span, Trailing, PeriodsBack, MovementHolder, BaseHolder, Reactivations, PriceRises, Escalators, Swaps, Discounts, Migrations, Mergers, ExchangeRates, Over, Role]),
+        new(StandardMeasure.LogoRetention, "logo_retention", "Logo retention", [Grain, Span, Trailing, PeriodsBack, BaseHolder, Over, Role]),
+        new(StandardMeasure.GrossRenewalRate, "gross_renewal_rate", "Gross renewal rate", [.. RenewalChoices.OfAmounts, Span, Trailing, PeriodsBack, PriceRises, Escalators, ExchangeRates, .. RenewalChoices.OfHolders, Over, Role]),
+        new(StandardMeasure.NetRenewalRate, "net_renewal_rate", "Net renewal rate", [.. RenewalChoices.OfAmounts, Span, Trailing, PeriodsBack, PriceRises, Escalators, ExchangeRates, .. RenewalChoices.OfHolders, Over, Role]),
+        new(StandardMeasure.LogoRenewalRate, "logo_renewal_rate", "Logo renewal rate", [.. RenewalChoices.OfLogos, Span, Trailing, PeriodsBack, .. RenewalChoices.OfHolders, Over, Role]),
     ];
 
     /// <summary>The measure that formulas call by this name, or null.</summary>

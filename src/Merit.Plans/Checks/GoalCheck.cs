@@ -46,7 +46,7 @@ internal static class GoalCheck
     }
 
     private static bool IsRead(GoalRule goal, PlanDraft draft) =>
-        draft.Goals.Any(other => other.SumOf?.Name == goal.Name) || draft.Components.Any(component => NameOf(component.Component) == goal.Name && Formulas(component.Component).Any(Reads));
+        draft.Goals.Any(other => other.SumOf?.Name == goal.Name) || draft.Components.Any(component => NameOf(component.Component) == goal.Name && ComponentFormulas.Of(component.Component).Any(Reads));
 
     private static string? NameOf(Component component) => component switch
     {
@@ -55,17 +55,6 @@ internal static class GoalCheck
         Commission { Measure: { } amount } when amount.IsName(out var measure) => measure,
         _ => null,
     };
-
-    private static Formula?[] Formulas(Component component)
-    {
-        Formula?[] common = [component.Weight, component.Target, component.Gate?.Condition, component.Multiplier, component.Cap, component.Floor];
-        return component switch
-        {
-            Bonus bonus => [.. common, bonus.Goal],
-            Commission commission => [.. common, commission.Quota, commission.Rate, commission.Tiers?.Formula, .. (commission.Tiers?.Bands ?? []).SelectMany(band => new[] { band.From, band.Rate, band.Times })],
-            _ => common,
-        };
-    }
 
     private static bool Reads(Formula? formula) => formula is not null && formula.Root.DescendantsAndSelf().Any(node => node is NameSyntax { Name: "goal" });
 

@@ -3,7 +3,7 @@ using Merit.Data.Time;
 
 namespace Merit.Plans.Crediting;
 
-/// <summary>The days that an event set looks at, where they are not the period's.</summary>
+/// <summary>The days that an event set or a standard measure looks at, where they are not the period's.</summary>
 /// <param name="Kind">Which.</param>
 /// <param name="Count">How many days, months or periods; 0 where there is nothing to count.</param>
 /// <param name="InMonths">Whether months are counted, for <see cref="WindowKind.Trailing"/>; else days.</param>

@@ -47,7 +47,12 @@ public sealed class ChoicesPageTests
     {
         if (choice.Kind != ChoiceKind.Word)
         {
-            var values = choice.Kind == ChoiceKind.Role ? "any role of the book" : $"days, weeks, months or years; `{choice.Default}` (default)";
+            var values = choice.Kind switch
+            {
+                ChoiceKind.Role => "any role of the book",
+                ChoiceKind.Count => $"a whole number; `{choice.Default}` (default)",
+                _ => $"days, weeks, months or years; `{choice.Default}` (default)",
+            };
             return $"| `{choice.Name}` | {values} | {choice.Meaning}{Needs(form, choice.Needs)} | {Links(form, choice, null)} |\n";
         }
 
@@ -74,7 +79,7 @@ public sealed class ChoicesPageTests
     // The examples of the mechanisms first: they show the choice and little else.
     private static List<string> Stating(StandardMeasureForm form, MeasureChoice choice, string? word)
     {
-        var value = word ?? (choice.Kind == ChoiceKind.Role ? "[a-z\"]\\w*" : @"[1-9]\d* \w+");
+        var value = word ?? choice.Kind switch { ChoiceKind.Role => "[a-z\"]\\w*", ChoiceKind.Count => @"[1-9]\d*", _ => @"[1-9]\d* \w+" };
         var call = new Regex($@"\b{form.Name}\([^()]*\b{choice.Name} = {value}\b", RegexOptions.None, TimeSpan.FromSeconds(1));
         return [.. Plans.Where(plan => call.IsMatch(plan.Text)).Select(plan => plan.Folder).Distinct().OrderBy(folder => folder.StartsWith("cookbook", StringComparison.Ordinal)).ThenBy(folder => folder, StringComparer.Ordinal)];
     }

@@ -19,6 +19,8 @@ public sealed class GeneratedCaseTests
 
         // Retention by other units, over other spans, point to point, by days.
         ["longer span"] = 10,
+        ["renewals of a longer span"] = 8,
+        ["of an earlier period"] = 10,
         ["accounts that belong together"] = 1,
         ["part of an account"] = 8,
         ["point to point"] = 2,

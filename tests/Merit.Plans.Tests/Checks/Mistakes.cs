@@ -221,6 +221,7 @@ internal static class Mistakes
         new("months of a calendar of weeks", "period: quarter", "period: month\ncalendar: iso_weeks"),
         new("an example in a period of another calendar", "  - title: one\n", "  - title: one\n    period: 2026-W05\n"),
         new("a quarter to date where there are no quarters", "period: quarter", "period: week\ncalendar: iso_weeks\n", "  expansions: { of: movements,", "  expansions: { of: movements, over: quarter_to_date,"),
+        new("a measure of the quarter to date where there are no quarters", "gross_retention()", "gross_retention(over = quarter_to_date)", "period: quarter", "period: week\ncalendar: iso_weeks"),
         new("goals for a time that the calendar does not have", Goals, "goals: { expansions: { given_for: week } }\n" + Goals),
         new("a ramp without months", Goals, "goals: { expansions: { ramp: { since: start_date, months: [50%] } } }\n" + Goals, "period: quarter", "period: week\ncalendar: iso_weeks"),
         new("weights for weeks", Goals, "goals: { expansions: { given_for: year, spread: [50%, 50%] } }\n" + Goals, "period: quarter", "period: week\ncalendar: iso_weeks"),

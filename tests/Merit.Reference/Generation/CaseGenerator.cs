@@ -28,6 +28,7 @@ public static class CaseGenerator
         (0x7465616D73, TeamExtras.Add),
         (0x63757272656E6379, CurrencyExtras.Add),
         (0x677261696E732121, GrainExtras.Add),
+        (0x6C6F6F6B6261636B, LookBackExtras.Add),
         (0x6C65737369736265, LessIsBetterExtras.Add),
         (0x706572696F647321, CompanyCalendars.Add),
     ];

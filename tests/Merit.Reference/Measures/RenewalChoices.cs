@@ -12,14 +12,15 @@ internal sealed class RenewalChoices
     private readonly Dictionary<string, string> _stated = new(StringComparer.Ordinal);
     private readonly DurationLiteral? _grace;
 
-    public RenewalChoices(CallSyntax call, Row? person, Fault fault)
+    public RenewalChoices(CallSyntax call, Row? person, Period period, Fault fault)
     {
         _fault = fault;
+        (First, Last) = LookedAt.Days(call, period, fault);
         (Gross, Counts) = (call.Function == "gross_renewal_rate", call.Function == "logo_renewal_rate");
         foreach (var argument in call.Arguments.Cast<BinarySyntax>())
         {
             var name = ((NameSyntax)argument.Left).Name;
-            if (argument.Right is DurationLiteral grace)
+            if (name == "grace" && argument.Right is DurationLiteral grace)
             {
                 _grace = fault == Fault.GraceIgnored ? null : grace;
                 continue;
@@ -37,6 +38,13 @@ internal sealed class RenewalChoices
 
     /// <summary>Null for the whole company.</summary>
     public Row? Person { get; }
+
+    /// <summary>"What is looked at; its first day is the period's first day of the other choices."</summary>
+    public DateOnly First { get; }
+
+    public DateOnly Last { get; }
+
+    public bool IsIn(DateOnly day) => First <= day && day <= Last;
 
     public bool FromMovements => Chosen("from", "contracts") == "movements";
 
@@ -70,16 +78,16 @@ internal sealed class RenewalChoices
         var grace => day.AddMonths(grace.Count),
     };
 
-    public DateOnly DayOfDue(DateOnly due, Period period) => _fault == Fault.DueHeldAtDue ? due : HolderDay(Chosen("due_holder", "at_due"), due, due, period);
+    public DateOnly DayOfDue(DateOnly due) => _fault == Fault.DueHeldAtDue ? due : HolderDay(Chosen("due_holder", "at_due"), due, due);
 
-    public DateOnly DayOfRenewal(DateOnly due, DateOnly signed, Period period) => _fault == Fault.RenewalHeldAtDue ? due : HolderDay(Chosen("renewal_holder", "at_due"), due, signed, period);
+    public DateOnly DayOfRenewal(DateOnly due, DateOnly signed) => _fault == Fault.RenewalHeldAtDue ? due : HolderDay(Chosen("renewal_holder", "at_due"), due, signed);
 
-    private static DateOnly HolderDay(string holder, DateOnly due, DateOnly signed, Period period) => holder switch
+    private DateOnly HolderDay(string holder, DateOnly due, DateOnly signed) => holder switch
     {
         "at_due" => due,
         "at_event" => signed,
-        "at_start" => period.Start,
-        "at_end" => period.End,
+        "at_start" => First,
+        "at_end" => Last,
         _ => throw new ReferenceException(string.Create(CultureInfo.InvariantCulture, $"'{holder}' is no day of a holder.")),
     };
 

@@ -12,19 +12,20 @@ internal sealed class Renewals(PlanRun run)
     /// <summary>"What was renewed / what was due."</summary>
     public (Ratio Above, Ratio Below) Parts(CallSyntax call, Row? person)
     {
-        var choices = new RenewalChoices(call, person, run.Fault);
+        var choices = new RenewalChoices(call, person, run.Period, run.Fault);
+        run.Facts.Note("renewals of a longer span", choices.First != run.Period.Start);
         var (renewed, all) = (Ratio.Zero, Ratio.Zero);
         foreach (var due in (choices.FromMovements ? Moved(choices) : Ended(choices)).Where(due => !run.Books.IsExcluded(due.Account, due.Day, due.Day)))
         {
             // "What was due counts in the period of the day it was due, and so do its renewals"; "with early = when_booked what was first renewed before it was due counts,
             // due and renewed alike, in the period of that first signing".
             var early = due.Renewed.Count > 0 && due.Renewed[0].Signed < due.Day;
-            run.Facts.Note("renewed early", early && run.Period.Range.Contains(due.Day) != run.Period.Range.Contains(due.Renewed[0].Signed));
-            var counts = run.Period.Range.Contains(early && choices.WhenBooked ? due.Renewed[0].Signed : due.Day);
+            run.Facts.Note("renewed early", early && choices.IsIn(due.Day) != choices.IsIn(due.Renewed[0].Signed));
+            var counts = choices.IsIn(early && choices.WhenBooked ? due.Renewed[0].Signed : due.Day);
             var worth = choices.Counts ? Ratio.One : due.Worth;
             if (counts)
             {
-                all += worth * Share(due.Account, choices.DayOfDue(due.Day, run.Period), choices);
+                all += worth * Share(due.Account, choices.DayOfDue(due.Day), choices);
             }
 
             var soFar = Ratio.Zero;
@@ -35,12 +36,12 @@ internal sealed class Renewals(PlanRun run)
 
                 // "A renewal is late when it was signed after that day and the grace."
                 var isLate = renewal.Signed > choices.AfterGrace(due.Day);
-                run.Facts.Note("renewed late", isLate && run.Period.Range.Contains(renewal.Signed));
+                run.Facts.Note("renewed late", isLate && choices.IsIn(renewal.Signed));
                 run.Facts.Note("within the grace", !isLate && renewal.Signed > due.Day && counts);
-                var isIn = !isLate || choices.Late == "restated" ? counts : choices.Late == "won_back" && run.Period.Range.Contains(renewal.Signed);
+                var isIn = !isLate || choices.Late == "restated" ? counts : choices.Late == "won_back" && choices.IsIn(renewal.Signed);
                 if (isIn)
                 {
-                    renewed += adds * Share(due.Account, choices.DayOfRenewal(due.Day, renewal.Signed, run.Period), choices);
+                    renewed += adds * Share(due.Account, choices.DayOfRenewal(due.Day, renewal.Signed), choices);
                 }
             }
         }
@@ -100,7 +101,7 @@ internal sealed class Renewals(PlanRun run)
             for (var years = 1; choices.Anniversary && years < 20; years++)
             {
                 var last = start.AddYears(years).AddDays(-1);
-                if (run.Period.Range.Contains(last) && (end is null || last < end))
+                if (choices.IsIn(last) && (end is null || last < end))
                 {
                     run.Facts.Note("year of a contract", true);
                     yield return new(account, last, Worth(contract, last, choices), [(last, Worth(contract, last, choices))]);
@@ -110,7 +111,7 @@ internal sealed class Renewals(PlanRun run)
             // "What renews it are the contracts whose renews names it, signed on the day they were booked, otherwise on their start."
             var renewals = run.Books["contracts"].Where(other => other.Link("renews")?.IsSame(contract) == true)
                 .OrderBy(Signed).ThenBy(other => other.Id, StringComparer.Ordinal).ToList();
-            if (end is { } day && (run.Period.Range.Contains(day) || renewals.Any(other => run.Period.Range.Contains(Signed(other)))))
+            if (end is { } day && (choices.IsIn(day) || renewals.Any(other => choices.IsIn(Signed(other)))))
             {
                 run.Facts.Note("renewed in parts", renewals.Count > 1);
                 yield return new(account, day, Worth(contract, day, choices), [.. renewals.Select(other => (Signed(other), WithoutRises(other, choices)))]);
@@ -125,7 +126,7 @@ internal sealed class Renewals(PlanRun run)
     private Ratio InPlanCurrency(Ratio amount, Row row, DateOnly day, RenewalChoices choices)
     {
         // Counted, nothing is an amount.
-        return choices.Counts ? amount : run.Rates.Convert(amount, row, choices.AtCurrentRates ? day : run.Period.Start);
+        return choices.Counts ? amount : run.Rates.Convert(amount, row, choices.AtCurrentRates ? day : run.RatesOf.Start);
     }
 
     /// <summary>"Take from a renewing contract the arr of movements of its own (contract_id) with that reason and a date through its start; never below 0."</summary>

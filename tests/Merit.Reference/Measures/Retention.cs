@@ -148,7 +148,7 @@ internal sealed class Retention(PlanRun run)
             .Where(m => run.Fault == Fault.ReasonsCount || !choices.LeftOut.Contains(m.Text("reason") ?? "", StringComparer.Ordinal));
 
     /// <summary>"The standard measures count everything at the rates of the period's first day."</summary>
-    private Ratio Constant(Row movement) => run.Rates.Convert(movement.Number("arr")!.Value, movement, run.Period.Start);
+    private Ratio Constant(Row movement) => run.Rates.Convert(movement.Number("arr")!.Value, movement, run.RatesOf.Start);
 
     /// <summary>"`exchange_rates = constant`, or movements at those of their own days (`current`)."</summary>
     private Ratio ChangeOf(Row movement, RetentionChoices choices)

@@ -8,24 +8,16 @@ namespace Merit.Reference.Measures;
 internal sealed class RetentionChoices
 {
     private readonly Dictionary<string, string> _stated = new(StringComparer.Ordinal);
-    private readonly DurationLiteral? _trailing;
-    private readonly Period _period;
     private readonly Fault _fault;
 
     public RetentionChoices(CallSyntax call, Row? person, Period period, Fault fault)
     {
-        (_period, _fault) = (period, fault);
+        _fault = fault;
+        (First, Last) = LookedAt.Days(call, period, fault);
         foreach (var argument in call.Arguments.Cast<BinarySyntax>())
         {
             var name = ((NameSyntax)argument.Left).Name;
-            if (argument.Right is DurationLiteral trailing)
-            {
-                _trailing = trailing;
-            }
-            else
-            {
-                _stated[name] = argument.Right switch { NameSyntax word => word.Name, TextLiteral text => text.Value, _ => "?" };
-            }
+            _stated[name] = argument.Right switch { NameSyntax word => word.Name, TextLiteral text => text.Value, _ => "?" };
         }
 
         Person = Chosen("of", "my") == "company" ? null : person;
@@ -69,22 +61,10 @@ internal sealed class RetentionChoices
     /// <summary>Each of these choices is called as several of its reason: mergers, of movements whose reason is merger.</summary>
     public IReadOnlyList<string> LeftOut => [.. _stated.Where(choice => choice.Value == "excluded" && choice.Key != "reactivations").Select(choice => choice.Key[..^1])];
 
-    /// <summary>"What is looked at; its first day is the period's first day of the other choices": the period, "the calendar year from its first day", or "so long a time through the period's last day as `trailing` says".</summary>
-    public DateOnly First => (_fault == Fault.SpanIgnored ? "period" : Chosen("over", "period")) switch
-    {
-        "year_to_date" => _fault == Fault.ToDateFromJanuary ? new(_period.End.Year, 1, 1) : _period.Calendar.Containing(_period.End, PeriodLength.Year).Start,
-        "trailing" => Trailing(_fault == Fault.TrailingADayLong ? _period.End : _period.End.AddDays(1)),
-        _ => _period.Start,
-    };
+    /// <summary>"What is looked at; its first day is the period's first day of the other choices."</summary>
+    public DateOnly First { get; }
 
-    public DateOnly Last => _period.End;
-
-    private DateOnly Trailing(DateOnly end) => _trailing switch
-    {
-        null => end.AddMonths(-12),
-        { Unit: DurationUnit.Days } trailing => end.AddDays(-trailing.Count),
-        var trailing => end.AddMonths(-trailing.Count),
-    };
+    public DateOnly Last { get; }
 
     private string Chosen(string choice, string otherwise) => _stated.GetValueOrDefault(choice, otherwise);
 }

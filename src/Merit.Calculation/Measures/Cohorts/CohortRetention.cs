@@ -5,7 +5,7 @@ using Merit.Formulas.Binding;
 
 namespace Merit.Calculation.Measures.Cohorts;
 
-/// <summary>Retention by units other than accounts, over other spans than the period, point to point, or by days held (design, section 6, point 5): exact, unit by unit.</summary>
+/// <summary>Retention by units other than accounts, over other days than the period's, point to point, or by days held (design, section 6, point 5): exact, unit by unit.</summary>
 internal static class CohortRetention
 {
     /// <summary>Works the measure out for everyone.</summary>

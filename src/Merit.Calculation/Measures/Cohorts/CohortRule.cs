@@ -1,7 +1,6 @@
 using Merit.Calculation.Running;
 using Merit.Data.Amounts;
 using Merit.Data.Tables;
-using Merit.Data.Time;
 using Merit.Formulas.Binding;
 
 namespace Merit.Calculation.Measures.Cohorts;
@@ -16,13 +15,8 @@ internal sealed class CohortRule
     public CohortRule(StandardMeasureNode node, RunContext run)
     {
         (_node, _run) = (node, run);
-        LastDay = run.Period.End.DayNumber;
-        FirstDay = Choice("over") switch
-        {
-            "year_to_date" => run.Period.Calendar.Containing(run.Period.End, PeriodLength.Year).Start.DayNumber,
-            "trailing" => node.Before("trailing", run.Period.End == DateOnly.MaxValue ? run.Period.End : run.Period.End.AddDays(1)).DayNumber,
-            _ => run.Period.Start.DayNumber,
-        };
+        var span = MeasureSpan.Of(node, run.Period);
+        (FirstDay, LastDay) = (span.First, span.Last);
         _leftOut = [.. StandardMeasures.Reasons.Where(reason => Choice(reason.Choice.Name) == StandardMeasures.LeftOut).Select(reason => reason.Reason)];
     }
 
@@ -61,8 +55,8 @@ internal sealed class CohortRule
 
     /// <summary>Whether a measure's choices ask for this rule.</summary>
     public static bool Governs(StandardMeasureNode node) =>
-        !node.Form.IsOfRenewals && node.Choices.Any(choice => (choice.Key, choice.Value) is ("movement_holder", "at_due" or "by_days") or ("base_holder", "by_days")
-            or ("grain", not "account") or ("over", not "period") or ("losses_by", not "movements") or ("won_back", not "lost"));
+        !node.Form.IsOfRenewals && (MeasureSpan.IsOther(node) || node.Choices.Any(choice => (choice.Key, choice.Value) is ("movement_holder", "at_due" or "by_days") or ("base_holder", "by_days")
+            or ("grain", not "account") or ("losses_by", not "movements") or ("won_back", not "lost")));
 
     /// <summary>The day that decides who has a change; null by days.</summary>
     public int? ChangeDayOf(int? movement) => DayOf(Choice("movement_holder"), movement);

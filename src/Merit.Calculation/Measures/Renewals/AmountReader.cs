@@ -11,7 +11,7 @@ namespace Merit.Calculation.Measures.Renewals;
 /// </summary>
 internal sealed class AmountReader(Table table, RenewalRule rule, RunContext run)
 {
-    private readonly Conversion? _conversion = run.ConversionOf(table.Schema.Name);
+    private readonly Conversion? _conversion = rule.ConversionOf(table.Schema.Name);
 
     /// <summary>What a row is worth.</summary>
     /// <param name="row">The row.</param>

@@ -29,7 +29,7 @@ internal sealed class ContractDues(RenewalRule rule, RunContext run) : IDueSourc
                 yield return new(row, _accounts!.Rows[row], day, WorthOf(row, "comes up for renewal", day), [new(row, day, WorthOf(row, "goes on", day), Ratio.Zero)]);
             }
 
-            if (_ends is not null && _ends.DayNumbers[row] is var end and not DateColumn.Empty && Renewals(row) is var renewals && (rule.IsInPeriod(end) || renewals.Any(one => rule.IsInPeriod(one.Signed))))
+            if (_ends is not null && _ends.DayNumbers[row] is var end and not DateColumn.Empty && Renewals(row) is var renewals && (rule.IsIn(end) || renewals.Any(one => rule.IsIn(one.Signed))))
             {
                 yield return new(row, _accounts!.Rows[row], end, WorthOf(row, "comes up for renewal", end), [.. renewals.Select(WithWorth)]);
             }
@@ -38,7 +38,7 @@ internal sealed class ContractDues(RenewalRule rule, RunContext run) : IDueSourc
 
     public bool IsExcluded(Due due) => false;
 
-    // The last days in the period of whole years of a contract that goes on after them.
+    // The last days, of those looked at, of whole years of a contract that goes on after them.
     private IEnumerable<int> YearEnds(int row)
     {
         if (!rule.IsOfAnniversaries)
@@ -48,10 +48,10 @@ internal sealed class ContractDues(RenewalRule rule, RunContext run) : IDueSourc
 
         var start = _starts!.At(row)!.Value;
         var end = _ends?.At(row) ?? DateOnly.MaxValue;
-        for (var years = Math.Max(1, run.Period.Start.Year - start.Year); start.Year + years <= run.Period.End.Year + 1 && start.Year + years <= DateOnly.MaxValue.Year; years++)
+        for (var years = Math.Max(1, rule.Span.Days.From.Year - start.Year); start.Year + years <= rule.Span.Days.LastDay.Year + 1 && start.Year + years <= DateOnly.MaxValue.Year; years++)
         {
             var last = start.AddYears(years).AddDays(-1);
-            if (last < end && rule.IsInPeriod(last.DayNumber))
+            if (last < end && rule.IsIn(last.DayNumber))
             {
                 yield return last.DayNumber;
             }

@@ -23,7 +23,7 @@ internal sealed class MovementDues(RenewalRule rule, RunContext run) : IDueSourc
         {
             var kind = kinds.CodeAt(row);
             var day = due.DayNumbers[row];
-            if (day != DateColumn.Empty && kind >= 0 && (kind == renewal || kind == churn) && (rule.IsInPeriod(day) || (kind == renewal && rule.IsInPeriod(SignedOf(row)))))
+            if (day != DateColumn.Empty && kind >= 0 && (kind == renewal || kind == churn) && (rule.IsIn(day) || (kind == renewal && rule.IsIn(SignedOf(row)))))
             {
                 yield return new(row, accounts.Rows[row], day, DueOf(row, kind == churn, day), kind == churn ? [] : [new(row, SignedOf(row), _amounts.Of(row, "renewed_arr", "is a renewal", SignedOf(row)), Ratio.Zero)]);
             }

@@ -49,13 +49,13 @@ internal static class RenewalRates
     private static (Ratio Renewed, Ratio Due) Add((Ratio Renewed, Ratio Due) sums, RenewalPart part, Ratio amount) =>
         part.Renewal is null ? (sums.Renewed, sums.Due + amount) : (sums.Renewed + amount, sums.Due);
 
-    // What counts in the period, of everything that ever came up.
+    // What counts on the days that are looked at, of everything that ever came up.
     private static IEnumerable<RenewalPart> PartsOf(RenewalRule rule, IDueSource source, RunContext run)
     {
         foreach (var due in run.Exclusions.Any ? source.All().Where(due => !source.IsExcluded(due) && !run.Exclusions.IsAccount(due.Account, due.Day, due.Day)) : source.All())
         {
             var day = rule.IsWhenBooked && due.Renewals is [var first, ..] && first.Signed < due.Day ? first.Signed : due.Day;
-            var counts = rule.IsInPeriod(day);
+            var counts = rule.IsIn(day);
             var most = rule.Counts ? Ratio.One : due.Amount;
             if (counts)
             {
@@ -67,7 +67,7 @@ internal static class RenewalRates
             {
                 var after = before + renewal.Amount;
                 var isLate = rule.IsLate(renewal, due);
-                if (isLate && !rule.IsRestated ? rule.IsWonBack && rule.IsInPeriod(renewal.Signed) : counts)
+                if (isLate && !rule.IsRestated ? rule.IsWonBack && rule.IsIn(renewal.Signed) : counts)
                 {
                     yield return new(due, renewal, Adds(rule, before, after, most), rule.HolderDayOf(due, renewal), isLate);
                 }

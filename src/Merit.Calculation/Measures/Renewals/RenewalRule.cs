@@ -1,3 +1,4 @@
+using Merit.Calculation.Exchange;
 using Merit.Calculation.Running;
 using Merit.Formulas.Binding;
 
@@ -6,8 +7,8 @@ namespace Merit.Calculation.Measures.Renewals;
 /// <summary>What the choices of a renewal rate say.</summary>
 internal sealed class RenewalRule(StandardMeasureNode node, RunContext run)
 {
-    private readonly int _first = run.Period.Start.DayNumber;
-    private readonly int _last = run.Period.End.DayNumber;
+    /// <summary>The days that are looked at, and the period whose exchange rates count.</summary>
+    public MeasureSpan Span { get; } = MeasureSpan.Of(node, run.Period);
 
     /// <summary>Whether there is one value, the company's.</summary>
     public bool IsOfCompany { get; } = Is(node, "of", "company");
@@ -33,8 +34,11 @@ internal sealed class RenewalRule(StandardMeasureNode node, RunContext run)
     /// <summary>Whether amounts count at the exchange rates of their own days, not of the period's first day.</summary>
     public bool IsAtCurrentRates { get; } = Is(node, "exchange_rates", "current");
 
+    /// <summary>How amounts of a table are converted at the rates of that period; null where none has to be.</summary>
+    public Conversion? ConversionOf(string table) => run.ConversionOf(table, Span.Period);
+
     /// <summary>The day whose exchange rate an amount of a day counts at.</summary>
-    public int RateDayOf(int day) => IsAtCurrentRates ? day : _first;
+    public int RateDayOf(int day) => IsAtCurrentRates ? day : Span.Period.Start.DayNumber;
 
     /// <summary>Whether contracts come up at the end of each of their years.</summary>
     public bool IsOfAnniversaries { get; } = Is(node, "cohort", "anniversary");
@@ -46,8 +50,8 @@ internal sealed class RenewalRule(StandardMeasureNode node, RunContext run)
     public IReadOnlyList<string> LeftOut { get; } =
         [.. StandardMeasures.Reasons.Where(reason => Is(node, reason.Choice.Name, StandardMeasures.LeftOut)).Select(reason => reason.Reason)];
 
-    /// <summary>Whether a day lies in the period.</summary>
-    public bool IsInPeriod(int day) => day >= _first && day <= _last;
+    /// <summary>Whether a day is one of those that are looked at.</summary>
+    public bool IsIn(int day) => day >= Span.First && day <= Span.Last;
 
     /// <summary>Whether a renewal was signed after the day that it was due and the grace.</summary>
     public bool IsLate(Renewal renewal, Due due) => DateOnly.FromDayNumber(renewal.Signed) > node.After("grace", DateOnly.FromDayNumber(due.Day));
@@ -58,7 +62,7 @@ internal sealed class RenewalRule(StandardMeasureNode node, RunContext run)
     /// <summary>The day that decides who has a renewal.</summary>
     public int HolderDayOf(Due due, Renewal renewal) => DayOf(node.Choices["renewal_holder"], due, renewal.Signed);
 
-    private int DayOf(string holder, Due due, int signed) => holder switch { "at_start" => _first, "at_end" => _last, "at_event" => signed, _ => due.Day };
+    private int DayOf(string holder, Due due, int signed) => holder switch { "at_start" => Span.First, "at_end" => Span.Last, "at_event" => signed, _ => due.Day };
 
     private static bool Is(StandardMeasureNode node, string choice, string word) => node.Choices.GetValueOrDefault(choice) == word;
 }
