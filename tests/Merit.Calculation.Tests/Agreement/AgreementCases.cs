@@ -14,17 +14,13 @@ public static class AgreementCases
 
     public static IReadOnlyList<AgreementCase> All => Cases.Value;
 
-    /// <summary>Whether one case is being replayed, so that nothing can be said about how often cases reach something.</summary>
-    public static bool IsReplay => Environment.GetEnvironmentVariable("MERIT_SEED") is { Length: > 0 };
+    /// <summary>Whether one case is being replayed, or fewer are run than usual, so that nothing can be said about how often cases reach something.</summary>
+    public static bool AreFew => Replayed is not null || Count < Usual;
 
-    private static IEnumerable<ulong> Seeds()
-    {
-        if (IsReplay)
-        {
-            return [ulong.Parse(Environment.GetEnvironmentVariable("MERIT_SEED")!, CultureInfo.InvariantCulture)];
-        }
+    private static string? Replayed => Environment.GetEnvironmentVariable("MERIT_SEED") is { Length: > 0 } seed ? seed : null;
 
-        var count = Environment.GetEnvironmentVariable("MERIT_CASES") is { Length: > 0 } stated ? int.Parse(stated, CultureInfo.InvariantCulture) : Usual;
-        return Enumerable.Range(1, count).Select(number => (ulong)number);
-    }
+    private static int Count => Environment.GetEnvironmentVariable("MERIT_CASES") is { Length: > 0 } stated ? int.Parse(stated, CultureInfo.InvariantCulture) : Usual;
+
+    private static IEnumerable<ulong> Seeds() =>
+        Replayed is { } seed ? [ulong.Parse(seed, CultureInfo.InvariantCulture)] : Enumerable.Range(1, Count).Select(number => (ulong)number);
 }

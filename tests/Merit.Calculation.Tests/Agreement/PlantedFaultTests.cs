@@ -12,7 +12,7 @@ public sealed class PlantedFaultTests
     [MemberData(nameof(Faults))]
     public void A_planted_fault_breaks_the_agreement_on_some_case(string name)
     {
-        if (AgreementCases.IsReplay)
+        if (AgreementCases.AreFew)
         {
             return;
         }
