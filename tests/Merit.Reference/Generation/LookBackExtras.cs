@@ -65,7 +65,10 @@ internal sealed class LookBackExtras
         Choose("of", 10, "company");
         if (isOfRenewals)
         {
-            Choose("from", 50, "contracts", "movements");
+            // A span of two calendar years has years of contracts in both.
+            var from = _dice.Pick("contracts", "contracts", "movements");
+            Choose("from", from == "movements" ? 100 : 30, from);
+            Choose("cohort", from == "contracts" ? 50 : 0, "anniversary");
             Choose("early", 30, "when_booked");
             Choose("late", 50, "restated", "lost", "won_back");
             Choose("due_holder", 50, "at_start", "at_end", "at_due");
@@ -112,11 +115,11 @@ internal sealed class LookBackExtras
         }
     }
 
-    // On an edge of the periods before, or anywhere from there on.
+    // On an edge of the period before, or anywhere from there on; never before the exchange rates.
     private DateOnly Day()
     {
         var before = _world.Period.Calendar.Containing(_world.Period.Start.AddDays(-1), _world.Period.Length);
-        return _dice.Below(10) switch
+        var day = _dice.Below(10) switch
         {
             0 => before.Start,
             1 => before.End,
@@ -124,16 +127,18 @@ internal sealed class LookBackExtras
             < 7 => _dice.Day(before.Start, before.End),
             _ => _dice.Day(_world.Period.Start.AddDays(-200), _world.Period.End),
         };
+        var first = _world.Period.Start.AddDays(-200);
+        return day < first && _rows.Of("exchange_rates").Any() ? first : day;
     }
 
     private void Movement(string account, DateOnly day, (string Kind, int Sign) what) =>
         _rows.Add("movements", ("id", Key("BM")), ("account_id", account), ("date", day), ("kind", what.Kind), ("arr", Text(what.Sign * _dice.Between(1, 6000))));
 
-    /// <summary>A contract that ends, and mostly one that renews it.</summary>
+    /// <summary>A contract of one year or several that ends, or only ends a year of it; and mostly one that renews it.</summary>
     private void Contract(string account, DateOnly end)
     {
         var (key, worth) = (Key("BK"), _dice.Between(100, 9000));
-        _rows.Add("contracts", ("id", key), ("account_id", account), ("start", end.AddDays(1).AddYears(-1)), ("end", end), ("arr", Text(worth)), ("tcv", Text(worth)));
+        _rows.Add("contracts", ("id", key), ("account_id", account), ("start", end.AddDays(1).AddYears(-_dice.Pick(1, 1, 2, 3))), ("end", _dice.Chance(70) ? end : end.AddYears(1)), ("arr", Text(worth)), ("tcv", Text(worth)));
         if (_dice.Chance(75))
         {
             var start = end.AddDays(_dice.Pick(1, 1, 1, 15, 40));
