@@ -260,6 +260,15 @@ internal enum Fault
     /// <summary>Working days are all days.</summary>
     WorkingDaysAreDays,
 
+    /// <summary>A month that is begun does not count.</summary>
+    MonthsMustBeWhole,
+
+    /// <summary>A month counts as whole as soon as it is begun.</summary>
+    MonthsNeedOnlyBegin,
+
+    /// <summary>Months by days are days of the period.</summary>
+    MonthsAreDays,
+
     /// <summary>Days on leave are days in force.</summary>
     LeaveIgnored,
 
@@ -274,6 +283,7 @@ internal enum Fault
 
     /// <summary>Members' goals are added up before ramp, proration and leave.</summary>
     MembersUnadjusted,
+
     // Currencies
 
     /// <summary>An amount in another currency is taken for one in the plan's.</summary>

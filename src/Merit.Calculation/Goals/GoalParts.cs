@@ -10,7 +10,7 @@ namespace Merit.Calculation.Goals;
 internal static class GoalParts
 {
     /// <summary>The goal of the whole period: the row's, its part of a longer time, or the sum of shorter ones.</summary>
-    public static GoalStep Full(GoalRule rule, Period period, IReadOnlyList<GoalPart> given, ValueKind kind)
+    public static TracedStep Full(GoalRule rule, Period period, IReadOnlyList<GoalPart> given, ValueKind kind)
     {
         if (given.Count > 1)
         {
@@ -23,7 +23,7 @@ internal static class GoalParts
     }
 
     /// <summary>The goals of the period's months.</summary>
-    public static IReadOnlyList<GoalPart> Months(GoalRule rule, Period period, IReadOnlyList<GoalPart> given, GoalStep full, ValueKind kind)
+    public static IReadOnlyList<GoalPart> Months(GoalRule rule, Period period, IReadOnlyList<GoalPart> given, TracedStep full, ValueKind kind)
     {
         // What shorter rows are given for has its own months.
         var wholes = given.Count > 1 ? given : [new(period, full)];

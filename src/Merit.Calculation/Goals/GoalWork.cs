@@ -69,7 +69,7 @@ internal sealed class GoalWork
         var day = sum.AtOpening ? Period.Start : Period.End;
         var members = _run.Pooling.MembersOf(sum.Members, participant.Person, day);
         var of = RuleOf(sum.Name) ?? new() { Name = sum.Name, Where = sum.NameWhere };
-        var (full, steps, isWhole) = (Ratio.Zero, new List<GoalStep>(), true);
+        var (full, steps, isWhole) = (Ratio.Zero, new List<TracedStep>(), true);
         foreach (var member in members)
         {
             if (_members.GetOrAdd((rule.Name, member), _ => FromTable(of, HolderOf(member, day), kind, where)) is not { } figure)
@@ -118,10 +118,10 @@ internal sealed class GoalWork
     }
 
     // A part of the goal, ramped and prorated by its own days; itself when neither changes it.
-    private GoalStep Changed(GoalRule rule, GoalHolder holder, GoalPart part, IReadOnlyList<(DateOnly, string, Data.Tables.Table, int)> starts, IReadOnlyList<(int Row, EffectiveRange Days)> leave, ValueKind kind)
+    private TracedStep Changed(GoalRule rule, GoalHolder holder, GoalPart part, IReadOnlyList<(DateOnly, string, Data.Tables.Table, int)> starts, IReadOnlyList<Leave> leave, ValueKind kind)
     {
         var arithmetic = part.Step.AsNumber;
-        var reads = new List<GoalStep> { part.Step };
+        var reads = new List<TracedStep> { part.Step };
         var words = new List<string>();
         if (rule.Ramp is not null && _ramps[rule.Name].Percent(starts, part.Period) is var ramp && (ramp.Fact is not null || ramp.Arithmetic.Value != Ratio.One))
         {
@@ -130,41 +130,18 @@ internal sealed class GoalWork
             words.Add("ramped");
         }
 
-        if (rule.Proration != GoalProration.None)
+        var inForce = new PartInForce(rule.Proration, part.Period, holder.InForce, leave);
+        if (inForce.Factor is { } factor)
         {
-            var all = DayCount.Of(part.Period.Range, rule.Proration);
-            var days = DaysInForce(rule, holder, part.Period, leave);
-            if (days.Arithmetic.Value != all)
-            {
-                arithmetic *= Arithmetic.Fraction((int)days.Arithmetic.Value.Numerator, all, DayCount.Word(rule.Proration));
-                reads.Add(days);
-                words.Add("prorated");
-            }
+            arithmetic *= factor;
+            reads.Add(inForce.Step(rule.Where));
+            words.Add("prorated");
         }
 
         return reads.Count == 1 ? part.Step : new("goal", $"Goal of {part.Period}, {string.Join(" and ", words)}", kind, arithmetic) { Where = rule.Where, Reads = reads };
     }
 
-    private GoalStep DaysInForce(GoalRule rule, GoalHolder holder, Period period, IReadOnlyList<(int Row, EffectiveRange Days)> leave)
-    {
-        var spans = holder.InForce.Select(span => span.Intersect(period.Range)).OfType<EffectiveRange>().ToList();
-        var facts = new List<GoalStep>();
-        foreach (var (row, days) in leave)
-        {
-            var away = spans.Sum(span => span.Intersect(days) is { } both ? DayCount.Of(both, rule.Proration) : 0);
-            if (away > 0)
-            {
-                facts.Add(new("fact", "On leave", ValueKind.Count, Days(away)) { Fact = (_leave.Value.Table, row) });
-            }
-        }
-
-        var there = Days(spans.Sum(span => DayCount.Of(span, rule.Proration)));
-        var word = DayCount.Word(rule.Proration);
-        var label = $"{char.ToUpperInvariant(word[0])}{word[1..]} in force of {DayCount.Of(period.Range, rule.Proration)}{string.Concat(spans.Select((span, i) => $"{(i == 0 ? ", " : " and ")}{IsoDate.Format(span.From)} to {IsoDate.Format(span.LastDay)}"))}";
-        return new("days", label, ValueKind.Count, facts.Aggregate(there, (rest, away) => rest - away.Arithmetic)) { Where = rule.Where, Reads = facts };
-    }
-
-    private GoalStep? Row(GoalRule rule, GoalHolder holder, Period period, ValueKind kind, SourceLocation where)
+    private TracedStep? Row(GoalRule rule, GoalHolder holder, Period period, ValueKind kind, SourceLocation where)
     {
         var rows = _run.Goals.RowsFor(holder, rule.Name, period);
         if (rows.Count == 1)
@@ -175,8 +152,6 @@ internal sealed class GoalWork
         GoalRows.Report(_run, rows, holder.Id, rule.Name, period, where);
         return null;
     }
-
-    private static Arithmetic Days(int days) => Arithmetic.Of(FormulaValue.Of(ValueKind.Count, days));
 
     private static string Counted(int members) => members == 1 ? "1 member" : $"{members} members";
 }

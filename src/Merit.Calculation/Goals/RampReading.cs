@@ -38,7 +38,7 @@ internal sealed class RampReading(GoalRule rule, Dataset dataset, LeaveDays leav
     }
 
     /// <summary>The percent of a month, or of the month in which a week is, and the start that decides it.</summary>
-    public GoalStep Percent(IReadOnlyList<(DateOnly Day, string Word, Table Table, int Row)> starts, Period part)
+    public TracedStep Percent(IReadOnlyList<(DateOnly Day, string Word, Table Table, int Row)> starts, Period part)
     {
         var month = part.Length < PeriodLength.Month ? part.In(PeriodLength.Month) : part;
         var come = starts.Where(start => start.Day <= month.End).ToArray();
@@ -55,7 +55,7 @@ internal sealed class RampReading(GoalRule rule, Dataset dataset, LeaveDays leav
         return Step(number < _ramp.Months.Length ? _ramp.Months[number] : Ratio.One, $"Ramp of {month}, month {number + 1} since {latest.Word}, {IsoDate.Format(latest.Day)}") with { Fact = (latest.Table, latest.Row) };
     }
 
-    private GoalStep Step(Ratio percent, string label) => new("ramp", label, ValueKind.Ratio, Arithmetic.Part(percent)) { Where = _ramp.Where };
+    private TracedStep Step(Ratio percent, string label) => new("ramp", label, ValueKind.Ratio, Arithmetic.Part(percent)) { Where = _ramp.Where };
 
     private IEnumerable<(DateOnly Day, string Word, Table Table, int Row)> FirstDayOfWork(int person)
     {

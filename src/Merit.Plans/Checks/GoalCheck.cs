@@ -113,9 +113,9 @@ internal static class GoalCheck
     // Leave takes days away, so days must count.
     private static void Leave(GoalRule goal, MappingNode map, DiagnosticBag diagnostics)
     {
-        if (goal.LeaveReduces && goal.Proration == GoalProration.None)
+        if (goal.LeaveReduces && goal.Proration == Proration.None)
         {
-            diagnostics.Error("plan-goal-leave", map["leave"]!.Where, $"Leave takes days from the goal of '{goal.Name}', and the goal is not prorated by days.", "Write 'proration: calendar_days' or 'proration: working_days' beside it, or remove 'leave'.");
+            diagnostics.Error("plan-goal-leave", map["leave"]!.Where, $"Leave takes days from the goal of '{goal.Name}', and the goal is not prorated.", "Write 'proration: calendar_days' or another proration beside it, or remove 'leave'.");
         }
     }
 

@@ -23,7 +23,7 @@ public sealed record GoalRule
     public GoalRamp? Ramp { get; init; }
 
     /// <summary>How the goal shrinks for a person who is in force for a part of the time.</summary>
-    public GoalProration Proration { get; init; }
+    public Proration Proration { get; init; }
 
     /// <summary>Whether days on leave count as days out of force.</summary>
     public bool LeaveReduces { get; init; }

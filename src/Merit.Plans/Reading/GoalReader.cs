@@ -21,7 +21,7 @@ internal static class GoalReader
             GivenFor = map.Word<PeriodLength?>("given_for", null, ("week", PeriodLength.Week), ("month", PeriodLength.Month), ("quarter", PeriodLength.Quarter), ("year", PeriodLength.Year)),
             Spread = Spread(map),
             Ramp = map.Mapping("ramp") is { } ramp ? Ramp(ramp) : null,
-            Proration = map.Word("proration", GoalProration.None, ("calendar_days", GoalProration.CalendarDays), ("working_days", GoalProration.WorkingDays)),
+            Proration = ProrationWords.Of(map) ?? Proration.None,
             LeaveReduces = !kinds.IsEmpty || map.Word("leave", false, ("reduces", true)),
             LeaveKinds = kinds,
             SumOf = map.Mapping("sum_of") is { } sum ? SumOf(sum) : null,

@@ -102,7 +102,7 @@ public sealed class WholePlanTests
         expansions.Spread.ShouldNotBeNull().Weights.ShouldBe([new Ratio(1, 5), new Ratio(1, 4), new Ratio(1, 4), new Ratio(3, 10)]);
         expansions.Ramp.ShouldNotBeNull().Since.ShouldBe([RampStart.StartDate, RampStart.Return]);
         (expansions.Ramp.WholeMonths, expansions.Ramp.Months.Length).ShouldBe((true, 2));
-        (expansions.Proration, expansions.LeaveReduces).ShouldBe((GoalProration.WorkingDays, true));
+        (expansions.Proration, expansions.LeaveReduces).ShouldBe((Proration.WorkingDays, true));
         expansions.LeaveKinds.ShouldBe(["parental", "sick"]);
         var sum = retained.SumOf.ShouldNotBeNull();
         (sum.Name, sum.Members, sum.AtOpening).ShouldBe(("expansions", Formulas.Binding.PoolMembers.AllReports, true));

@@ -100,7 +100,7 @@ internal sealed class GoalExtras
             keys.Add($"ramp: {Ramp(isOfMembers)}");
         }
 
-        var proration = _dice.Pick("none", "calendar_days", "calendar_days", canBeNothing ? "working_days" : "calendar_days");
+        var proration = _dice.Pick("none", "calendar_days", "months_begun", "months_by_days", canBeNothing ? "working_days" : "calendar_days", canBeNothing ? "months_whole" : "calendar_days");
         keys.AddRange(_dice.Chance(80) || proration != "none" ? [$"proration: {proration}"] : []);
         if (proration != "none" && canBeNothing && _dice.Chance(70))
         {
