@@ -248,6 +248,12 @@ internal enum Fault
     /// <summary>The month in which the start lies is always the first.</summary>
     RampMonthBegun,
 
+    /// <summary>Of several ramps the least percent holds.</summary>
+    LeastRamp,
+
+    /// <summary>Every start has the months of the first ramp.</summary>
+    FirstRampAlone,
+
     /// <summary>The first whole month is always the first.</summary>
     RampMonthWhole,
 

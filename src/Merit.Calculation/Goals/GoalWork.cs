@@ -28,7 +28,7 @@ internal sealed class GoalWork
         _run = run;
         _rules = run.Context.Plan.Plan.Goals.ToDictionary(rule => rule.Name, StringComparer.Ordinal);
         _leave = new(() => new(run.Context.Dataset));
-        _ramps = _rules.Values.Where(rule => rule.Ramp is not null)
+        _ramps = _rules.Values.Where(rule => !rule.Ramps.IsEmpty)
             .ToDictionary(rule => rule.Name, rule => new RampReading(rule, run.Context.Dataset, _leave.Value), StringComparer.Ordinal);
     }
 
@@ -96,21 +96,22 @@ internal sealed class GoalWork
             }
         }
 
-        string? lacks = null;
-        var starts = rule.Ramp is null ? [] : _ramps[rule.Name].StartsOf(holder, out lacks);
-        if (lacks is not null)
+        var ramps = _ramps.GetValueOrDefault(rule.Name);
+        (string Word, GoalRamp Ramp)? lack = null;
+        var starts = ramps?.StartsOf(holder, out lack) ?? [];
+        if (lack is var (lacks, ramp))
         {
             _run.Context.Findings.Error(Codes.RampStart, _run.Context.People.OriginOf(holder.Person), $"'{holder.Id}' has {lacks}, and the goal for '{rule.Name}' is ramped from there.",
-                "State 'start_date' in people, the assignment in plan_assignments, or another start of the ramp.", rule.Ramp!.Where);
+                "State 'start_date' in people, the assignment in plan_assignments, or another start of the ramp.", ramp.Where);
         }
 
-        if (lacks is not null || given.Count < rule.PeriodsRead(Period).Length)
+        if (lack is not null || given.Count < rule.PeriodsRead(Period).Length)
         {
             return null;
         }
 
         var full = GoalParts.Full(rule, Period, given, kind);
-        var parts = rule.Ramp is not null ? GoalParts.Months(rule, Period, given, full, kind) : given.Count > 1 ? given : [new(Period, full)];
+        var parts = ramps is not null ? GoalParts.Months(rule, Period, given, full, kind) : given.Count > 1 ? given : [new(Period, full)];
         var leave = rule.LeaveReduces ? _leave.Value.Of(holder.Person, rule) : [];
         var changed = parts.Select(part => Changed(rule, holder, part, starts, leave, kind)).ToList();
         return new(full.Arithmetic.Value, changed.Count == 1 ? changed[0]
@@ -118,12 +119,12 @@ internal sealed class GoalWork
     }
 
     // A part of the goal, ramped and prorated by its own days; itself when neither changes it.
-    private TracedStep Changed(GoalRule rule, GoalHolder holder, GoalPart part, IReadOnlyList<(DateOnly, string, Data.Tables.Table, int)> starts, IReadOnlyList<Leave> leave, ValueKind kind)
+    private TracedStep Changed(GoalRule rule, GoalHolder holder, GoalPart part, IReadOnlyList<RampStartDay> starts, IReadOnlyList<Leave> leave, ValueKind kind)
     {
         var arithmetic = part.Step.AsNumber;
         var reads = new List<TracedStep> { part.Step };
         var words = new List<string>();
-        if (rule.Ramp is not null && _ramps[rule.Name].Percent(starts, part.Period) is var ramp && (ramp.Fact is not null || ramp.Arithmetic.Value != Ratio.One))
+        if (_ramps.GetValueOrDefault(rule.Name)?.Percent(starts, part.Period) is { } ramp && (ramp.Fact is not null || ramp.Arithmetic.Value != Ratio.One))
         {
             arithmetic *= ramp.AsNumber;
             reads.Add(ramp);

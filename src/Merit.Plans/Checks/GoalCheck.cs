@@ -28,6 +28,7 @@ internal static class GoalCheck
             }
 
             Spread(goal, map, draft.Header, diagnostics);
+            Ramps(goal, diagnostics);
             Leave(goal, map, diagnostics);
             SumOf(goal, draft, diagnostics);
         }
@@ -110,6 +111,18 @@ internal static class GoalCheck
         }
     }
 
+    // A start of two ramps would have two percents in one month.
+    private static void Ramps(GoalRule goal, DiagnosticBag diagnostics)
+    {
+        foreach (var (ramp, i) in goal.Ramps.Select((ramp, i) => (ramp, i)))
+        {
+            if (goal.Ramps.Take(i).FirstOrDefault(before => ramp.Since.Intersect(before.Since).Any()) is { } before)
+            {
+                diagnostics.Error("plan-goal-ramp", ramp.Where, $"Two ramps of the goal of '{goal.Name}' count from one start.", "Give each start to one ramp only.", before.Where);
+            }
+        }
+    }
+
     // Leave takes days away, so days must count.
     private static void Leave(GoalRule goal, MappingNode map, DiagnosticBag diagnostics)
     {
@@ -142,7 +155,7 @@ internal static class GoalCheck
             return false;
         }
 
-        if (goal.Ramp is not null && !calendar.Lengths.Contains(PeriodLength.Month))
+        if (!goal.Ramps.IsEmpty && !calendar.Lengths.Contains(PeriodLength.Month))
         {
             diagnostics.Error("plan-goal-calendar", map["ramp"]!.Where, $"The goals of '{goal.Name}' are ramped by months, and the calendar '{calendar.Name}' has none.", "Choose a calendar that has months, or remove 'ramp'.");
             return false;

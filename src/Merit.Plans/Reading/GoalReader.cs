@@ -20,7 +20,7 @@ internal static class GoalReader
             Where = entry.Key.Where,
             GivenFor = map.Word<PeriodLength?>("given_for", null, ("week", PeriodLength.Week), ("month", PeriodLength.Month), ("quarter", PeriodLength.Quarter), ("year", PeriodLength.Year)),
             Spread = Spread(map),
-            Ramp = map.Mapping("ramp") is { } ramp ? Ramp(ramp) : null,
+            Ramps = map["ramp"] switch { MappingNode one => [Ramp(one)], SequenceNode list => [.. list.Items.Cast<MappingNode>().Select(Ramp)], _ => [] },
             Proration = ProrationWords.Of(map) ?? Proration.None,
             LeaveReduces = !kinds.IsEmpty || map.Word("leave", false, ("reduces", true)),
             LeaveKinds = kinds,

@@ -78,6 +78,7 @@ public sealed class GeneratedCaseTests
         ["goal spread"] = 12,
         ["goal of shorter times"] = 10,
         ["ramped"] = 25,
+        ["several ramps"] = 4,
         ["ramp by whole months"] = 14,
         ["month before the start"] = 5,
         ["leave after leave"] = 12,

@@ -121,10 +121,16 @@ internal sealed class GoalExtras
         var all = _rows.Of("people").All(person => person["start_date"] is not null) ? "start_date" : "assignment";
         if (isOfMembers && !_rows.Of("people").All(person => _rows.Of("plan_assignments").Any(one => one["person_id"] == person["id"] && IsThroughout(one))))
         {
-            return $"{{ since: {(all == "start_date" ? _dice.Pick(all, "[start_date, return]") : "return")}, months: [{_dice.Pick("20%, 40%", "1/3", "25%, 50%, 75%")}] }}";
+            var known = all == "start_date";
+            return _dice.Chance(known ? 30 : 0) ? $"[{Ramp(all)}, {Ramp("return")}]" : Ramp(known ? _dice.Pick(all, "[start_date, return]") : "return");
         }
 
-        var since = _dice.Pick(all, all, "assignment", "return", $"[{all}, return]", $"[{all}, return]");
+        return _dice.Chance(35) ? $"[{Ramp(all)}, {Ramp(all == "start_date" && _dice.Chance(35) ? "assignment" : "return")}]"
+            : Ramp(_dice.Pick(all, all, "assignment", "return", $"[{all}, return]", $"[{all}, return]"));
+    }
+
+    private string Ramp(string since)
+    {
         var months = string.Join(", ", Enumerable.Range(0, _dice.Between(1, 4)).Select(i => _dice.Pick($"{(i + 1) * 20}%", $"{(i + 1) * 25}%", "1/3")));
         return $"{{ since: {since}, months: [{months}]{_dice.Pick("", ", first_month: begun", ", first_month: whole", ", first_month: whole")} }}";
     }

@@ -71,7 +71,7 @@ internal sealed class Goals(PlanRun run)
         }
 
         List<(Period Time, Ratio Goal)> parts = given.Count > 1 ? given : [(run.Period, full)];
-        if (rule.Ramp is not null)
+        if (!rule.Ramps.IsEmpty)
         {
             // "A month has an equal part of the goal of the period (with `spread: days` by days; of its own row or quarter where those are given), times its percent."
             parts = [.. parts.SelectMany(part => Times(part.Time, PeriodLength.Month).Select(month =>
