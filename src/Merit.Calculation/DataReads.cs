@@ -48,8 +48,13 @@ public static class DataReads
         .. plan.Plan.Events.SelectMany(Beside), .. plan.Plan.Snapshots.Select(set => ("book", set.Where, $"Snapshot '{set.Name}'")),
         .. from formula in FormulasOf(plan)
            from node in formula.Root.DescendantsAndSelf().OfType<StandardMeasureNode>()
-           where node.Choices["of"] == "my"
+           where node.Choices["of"] != "company"
            select ("book", formula.Formula.LocationOf(node.Syntax), $"'{node.Form.Name}'"),
+        .. from formula in FormulasOf(plan)
+           from node in formula.Root.DescendantsAndSelf().OfType<StandardMeasureNode>()
+           let table = node.Choices["of"] switch { "team" => "team_members", "direct_reports" or "all_reports" => "reporting", _ => null }
+           where table is not null
+           select (table, formula.Formula.LocationOf(node.Syntax), $"'{node.Form.Name}'"),
         .. from formula in FormulasOf(plan)
            from node in formula.Root.DescendantsAndSelf().OfType<StandardMeasureNode>()
            let table = node.Form.IsOfRenewals ? RenewalSources.First(source => source == node.Choices["from"]) : "movements"

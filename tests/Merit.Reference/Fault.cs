@@ -96,6 +96,15 @@ internal enum Fault
     /// <summary>A member with nothing to divide by adds nothing to a pooled quotient.</summary>
     PooledWithoutZeros,
 
+    /// <summary>Members of a measured team are those of the last day.</summary>
+    TeamMeasureAtClosing,
+
+    /// <summary>A team whose members hold an account more than wholly has more than the account.</summary>
+    TeamMeasureBeyondWhole,
+
+    /// <summary>All who report to somebody are those who do directly.</summary>
+    AllReportsAreDirect,
+
     /// <summary>Retention is by account, whatever it should be by.</summary>
     GrainIgnored,
 

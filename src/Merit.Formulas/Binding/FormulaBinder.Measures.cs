@@ -39,7 +39,7 @@ internal sealed partial class FormulaBinder
             return null;
         }
 
-        return all["of"] == "my" && !MayReadPerson(call) ? null : new StandardMeasureNode(new(ValueKind.Ratio, MayBeEmpty: true), call, form.Measure, all);
+        return all["of"] != "company" && !MayReadPerson(call) ? null : new StandardMeasureNode(new(ValueKind.Ratio, MayBeEmpty: true), call, form.Measure, all);
     }
 
     private bool Choose(StandardMeasureForm form, FormulaSyntax argument, Dictionary<string, string> chosen)

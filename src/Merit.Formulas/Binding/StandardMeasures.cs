@@ -52,7 +52,10 @@ public static class StandardMeasures
         ("account", "at most its opening revenue, used up in order of date, then id"), ("none", "all that it lost, what it had won in the period too"));
 
     private static readonly MeasureChoice Over = MeasureChoice.Of("of", "whose the measure is",
-        ("my", "the participant's, each account times the share held"), ("company", "the company's: every account once and whole, whoever holds it"));
+        ("my", "the participant's, each account times the share held"), ("company", "the company's: every account once and whole, whoever holds it"),
+        ("team", "the teams' in which the participant is on the period's last day: every account once, times the shares of those who are in them on the day that decides whose it is, at most whole"),
+        ("direct_reports", "those people's together who report to the participant on the day that decides whose it is: every account once, times their shares, at most whole"),
+        ("all_reports", "the same of those who report to the participant at any remove"));
 
     private static readonly MeasureChoice Role = new("role", ChoiceKind.Role, "which assignments count: those in this role; in every role when left out", []);
 

@@ -27,6 +27,10 @@ public sealed class GeneratedCaseTests
         ["won back"] = 1,
         ["held for some days"] = 5,
 
+        // Measures of a team, on what its members held on the day.
+        ["account of several members"] = 5,
+        ["account of more than whole to a team"] = 1,
+
         // Credit beyond the holders of a row's day.
         ["held on another day"] = 8,
         ["handover"] = 5,

@@ -22,7 +22,7 @@ public sealed class MeasureTests
     [Theory]
     [InlineData("gross_retention(loses_from = credited)", FormulaCodes.UnknownChoice, 16, "Did you mean 'losses_from'?")]
     [InlineData("gross_retention(cap = acount)", FormulaCodes.UnknownChoice, 22, "Did you mean 'account'?")]
-    [InlineData("gross_retention(of = everyone)", FormulaCodes.UnknownChoice, 21, "Allowed here: company, my.")]
+    [InlineData("gross_retention(of = everyone)", FormulaCodes.UnknownChoice, 21, "Allowed here: all_reports, company, direct_reports, my, team.")]
     [InlineData("net_retention(cap = none)", FormulaCodes.UnknownChoice, 14, "Allowed here: base_holder, discounts, escalators, exchange_rates, grain, mergers, migrations, movement_holder, of, over, periods_back, price_rises, reactivations, role, swaps, trailing.")]
     [InlineData("gross_retention(price_rises = excluded)", FormulaCodes.UnknownChoice, 16, "Allowed here: base_holder, cap, discounts, exchange_rates, grain, losses_by, losses_from, mergers, migrations, movement_holder, of, over, periods_back, role, swaps, trailing, won_back.")]
     [InlineData("net_retention(mergers = exclude)", FormulaCodes.UnknownChoice, 24, "Did you mean 'excluded'?")]
