@@ -293,6 +293,9 @@ internal enum Fault
     /// <summary>The base rate is that of the prorated target over the goal as it became.</summary>
     BaseOfTheTimeInForce,
 
+    /// <summary>Where there is no attainment the first band holds.</summary>
+    FirstBandWithoutAttainment,
+
     /// <summary>Members are those of the last day where they should be those of the first.</summary>
     MembersAtClosing,
 

@@ -114,8 +114,7 @@ internal sealed class GoalWork
         var parts = ramps is not null ? GoalParts.Months(rule, Period, given, full, kind) : given.Count > 1 ? given : [new(Period, full)];
         var leave = rule.LeaveReduces ? _leave.Value.Of(holder.Person, rule) : [];
         var changed = parts.Select(part => Changed(rule, holder, part, starts, leave, kind)).ToList();
-        return new(full.Arithmetic.Value, changed.Count == 1 ? changed[0]
-            : new("goal", $"Goal of {Period}", kind, Arithmetic.Sum(changed.Select(step => step.AsNumber), "parts")) { Where = rule.Where, Reads = changed });
+        return new(full.Arithmetic.Value, GoalParts.Together(rule, Period, changed, kind));
     }
 
     // A part of the goal, ramped and prorated by its own days; itself when neither changes it.

@@ -28,7 +28,7 @@ internal static class GoalCheck
             }
 
             Spread(goal, map, draft.Header, diagnostics);
-            Ramps(goal, diagnostics);
+            Ramps(goal, draft, diagnostics);
             Leave(goal, map, diagnostics);
             SumOf(goal, draft, diagnostics);
         }
@@ -63,7 +63,7 @@ internal static class GoalCheck
         return component switch
         {
             Bonus bonus => [.. common, bonus.Goal],
-            Commission commission => [.. common, commission.Quota, commission.Rate, commission.Tiers?.Formula, .. (commission.Tiers?.Bands ?? []).SelectMany(band => new[] { band.From, band.Rate, band.Times })],
+            Commission commission => [.. common, commission.Quota, commission.Rate, commission.Tiers?.Formula, commission.Tiers?.WhenEmpty, .. (commission.Tiers?.Bands ?? []).SelectMany(band => new[] { band.From, band.Rate, band.Times })],
             _ => common,
         };
     }
@@ -112,14 +112,25 @@ internal static class GoalCheck
     }
 
     // A start of two ramps would have two percents in one month.
-    private static void Ramps(GoalRule goal, DiagnosticBag diagnostics)
+    private static void Ramps(GoalRule goal, PlanDraft draft, DiagnosticBag diagnostics)
     {
+        LessIsBetter(goal, draft, diagnostics);
         foreach (var (ramp, i) in goal.Ramps.Select((ramp, i) => (ramp, i)))
         {
             if (goal.Ramps.Take(i).FirstOrDefault(before => ramp.Since.Intersect(before.Since).Any()) is { } before)
             {
                 diagnostics.Error("plan-goal-ramp", ramp.Where, $"Two ramps of the goal of '{goal.Name}' count from one start.", "Give each start to one ramp only.", before.Where);
             }
+        }
+    }
+
+    // A goal that a ramp makes smaller is to be easier to reach; where less is better it is harder.
+    private static void LessIsBetter(GoalRule goal, PlanDraft draft, DiagnosticBag diagnostics)
+    {
+        var ramp = goal.Ramps.Concat(draft.Goals.FirstOrDefault(other => other.Name == goal.SumOf?.Name)?.Ramps ?? []).FirstOrDefault();
+        if (ramp is not null && draft.Components.Select(component => component.Component).OfType<Bonus>().FirstOrDefault(bonus => bonus.LessIsBetter && NameOf(bonus) == goal.Name && Reads(bonus.Goal)) is { } reader)
+        {
+            diagnostics.Error("plan-goal-ramp-less", ramp.Where, $"The ramp makes the goal of '{goal.Name}' smaller, and in '{reader.Name}' less is better: it would be harder to reach.", "Remove the ramp, or give those who are new rows of their own in goals.", reader.Where);
         }
     }
 

@@ -83,6 +83,7 @@ public sealed class GeneratedCaseTests
         ["goal of shorter times"] = 10,
         ["ramped"] = 25,
         ["several ramps"] = 4,
+        ["rate without attainment"] = 1,
         ["ramp by whole months"] = 14,
         ["month before the start"] = 5,
         ["leave after leave"] = 12,

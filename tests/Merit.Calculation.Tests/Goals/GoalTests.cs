@@ -107,6 +107,22 @@ public sealed class GoalTests
         company.Run().Result.Participants.Single().Components[1].Attainment.ShouldBe(Ratio.One);
     }
 
+    [Theory]
+    [InlineData("base / 2", "leave: reduces", "100", "2500.00")] // On leave: 3,750 / 75,000 is 5%, of which half, of 100,000.
+    [InlineData("base / 2", "leave: reduces", "-40", "-1000.00")] // What is taken back is taken back at the same rate.
+    [InlineData("3%", "leave: ignored", "100", "5000.00")] // There is attainment: 100,000 / 75,000, all at 5%.
+    public void Where_there_is_no_attainment_the_stated_rate_holds_for_all_events(string rate, string leave, string thousands, string earned)
+    {
+        var company = new Company().Saying($"quota: goal\n    tiers: {{ by: attainment, mode: marginal, bands: [{{ from: 0%, rate: base }}], when_empty: {rate} }}", "rate: 10%")
+            .Saying($"goals: {{ expansions: {{ proration: calendar_days, {leave} }} }}\ncomponents:", "components:").With("leave", ("person_id", "ana"), ("from", "2025-12-01"))
+            .With("goals", ("plan", "p"), ("measure", "expansions"), ("period", "2026-Q1"), ("value", "75000"))
+            .With("movements", ("id", "M2"), ("account_id", "A1"), ("date", "2026-02-01"), ("kind", "expansion"), ("arr", thousands + "000"));
+
+        var component = company.Run().Result.Participants.Single().Components[1];
+
+        (component.Earned.ToAmountString(), component.Attainment is null).ShouldBe((earned, leave == "leave: reduces"));
+    }
+
     [Fact]
     public void A_member_on_another_plan_has_that_plans_row_and_is_ramped_since_the_first_day_on_it()
     {

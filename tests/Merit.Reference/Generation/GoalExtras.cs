@@ -41,8 +41,9 @@ internal sealed class GoalExtras
         if (_dice.Chance(60))
         {
             var byAttainment = _dice.Chance(60);
-            goals.Add(Rule(plan, "won", canBeNothing: !byAttainment));
-            Commission(parts, byAttainment);
+            var whenEmpty = byAttainment && _dice.Chance(70);
+            goals.Add(Rule(plan, "won", canBeNothing: whenEmpty || !byAttainment));
+            Commission(parts, byAttainment, whenEmpty);
         }
 
         if (together)
@@ -72,12 +73,15 @@ internal sealed class GoalExtras
             .AppendLine(CultureInfo.InvariantCulture, $"    measure: {measure}").AppendLine("    goal: goal")
             .AppendLine(CultureInfo.InvariantCulture, $"    payout: {{ by: attainment, linear: {{ {line} }}, below: zero, above: extrapolated, when_empty: 30% }}");
 
-    private void Commission(PlanParts parts, bool byAttainment)
+    private void Commission(PlanParts parts, bool byAttainment, bool whenEmpty)
     {
         parts.Components.AppendLine("  goal_won:").AppendLine("    kind: commission").AppendLine(CultureInfo.InvariantCulture, $"    target: {_world.Text(_world.RoundAmount())}")
             .AppendLine("    events: won").AppendLine("    value: arr").AppendLine(CultureInfo.InvariantCulture, $"    quota: {_dice.Pick("goal", "goal", "goal * 110%")}");
-        parts.Components.AppendLine(byAttainment
-            ? $"    tiers: {{ by: attainment, mode: {_dice.Pick("marginal", "marginal", "retroactive")}, bands: [{{ from: 0%, rate: base }}, {{ from: {_dice.Pick("50%", "100%")}, rate: base * 1.5 }}, {{ above: 200%, rate: 10% }}] }}"
+        var mode = $"by: attainment, mode: {_dice.Pick("marginal", "marginal", "retroactive")}";
+        parts.Components.AppendLine(byAttainment && whenEmpty && _dice.Chance(30)
+            ? $"    rate: {_dice.Pick("8%", "base")}\n    tiers: {{ {mode}, bands: [{{ from: 0%, times: 1 }}, {{ from: 100%, times: 2 }}], when_empty: {_dice.Pick("50%", "1.5")} }}"
+            : byAttainment
+            ? $"    tiers: {{ {mode}, bands: [{{ from: 0%, rate: base }}, {{ from: {_dice.Pick("50%", "100%")}, rate: base * 1.5 }}, {{ above: 200%, rate: 10% }}]{(whenEmpty ? $", when_empty: {_dice.Pick("base * 120%", "base / 2", "3%")}" : "")} }}"
             : $"    rate: {_dice.Pick("base", "base * 1.5")}");
     }
 
