@@ -70,6 +70,12 @@ internal sealed partial class FormulaBinder
             return false;
         }
 
+        if (choice.Kind == ChoiceKind.Duration && choice.IsTooLong(value))
+        {
+            Report(FormulaCodes.UnknownChoice, right.Span, $"'{TextOf(right)}' is longer than '{name.Name}' may be.", $"Write at most {choice.MostMonths} months.");
+            return false;
+        }
+
         if (!chosen.TryAdd(name.Name, value))
         {
             Report(FormulaCodes.DuplicateChoice, name.Span, $"'{name.Name}' is stated twice.", "State it once.");
@@ -98,7 +104,13 @@ internal sealed partial class FormulaBinder
             Report(FormulaCodes.ChoicesClash, call.FunctionSpan, $"'{choice} = {chosen[choice]}' does not go with '{other} = {chosen[other]}'.", $"Write {other} = {word}, or leave '{choice}' out.");
         }
 
-        return !clashes.Any();
+        var idle = form.Choices.Where(choice => stated.ContainsKey(choice.Name) && choice.Idle is var (other, word) && chosen.GetValueOrDefault(other) == word);
+        foreach (var choice in idle)
+        {
+            Report(FormulaCodes.ChoicesClash, call.FunctionSpan, $"'{choice.Name} = {chosen[choice.Name]}' does nothing beside '{choice.Idle!.Value.Choice} = {choice.Idle.Value.Word}'.", $"Leave '{choice.Name}' out.");
+        }
+
+        return !clashes.Any() && !idle.Any();
     }
 
     private BoundNode? Pooled(CallSyntax call)
