@@ -28,7 +28,7 @@ public sealed class GeneratedCaseTests
         ["held for some days"] = 5,
 
         // Measures of a team, on what its members held on the day.
-        ["account of several members"] = 5,
+        ["account of several members"] = 2,
         ["account of more than whole to a team"] = 1,
 
         // Credit beyond the holders of a row's day.
