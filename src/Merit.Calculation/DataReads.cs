@@ -1,17 +1,17 @@
 using Merit.Calculation.Compilation;
+using Merit.Calculation.Measures;
 using Merit.Data.Diagnostics;
 using Merit.Data.Tables;
 using Merit.Formulas.Binding;
 using Merit.Plans;
 using Merit.Plans.Crediting;
+using Merit.Plans.Goals;
 
 namespace Merit.Calculation;
 
 /// <summary>Whether there is anything to read where a plan reads: a table without a row and a column without a value measure nothing, and nobody would see it in a figure of 0.</summary>
 public static class DataReads
 {
-    private static readonly string[] RenewalSources = ["contracts", "movements"];
-
     /// <summary>Warns of each table that a plan reads and that has no row, and of each column that it reads and that no row has a value in.</summary>
     /// <param name="plan">A plan whose names and units are right.</param>
     /// <param name="dataset">The data.</param>
@@ -35,7 +35,12 @@ public static class DataReads
                     let end = End(dataset, read.Table, read.Node)
                     where end is { Table.Count: > 0 } && !HasValue(end.Value.Table, end.Value.Column)
                     select (end.Value.Table.Schema.Name, end.Value.Column, Where: read.Formula.Formula.LocationOf(read.Node.Syntax));
-        foreach (var (table, column, where) in unfed.DistinctBy(one => (one.Name, one.Column)))
+        var unsaid = from formula in FormulasOf(bound)
+                     from node in formula.Root.DescendantsAndSelf().OfType<StandardMeasureNode>()
+                     from read in MeasureReads.ColumnsOf(node)
+                     where dataset[read.Table] is { Count: > 0 } table && !HasValue(table, read.Column)
+                     select (Name: read.Table, read.Column, Where: formula.Formula.LocationOf(read.Said));
+        foreach (var (table, column, where) in unfed.Concat(unsaid).DistinctBy(one => (one.Name, one.Column)))
         {
             diagnostics.Warning("plan-column-without-values", where, $"No row of '{table}' has a value in '{column}'.", "Feed the column, or leave it out of the plan.");
         }
@@ -46,15 +51,27 @@ public static class DataReads
         .. plan.Plan.Events.Select(set => (set.Table, set.TableWhere, $"Event set '{set.Name}'")),
         .. plan.Plan.Snapshots.Select(set => (set.Table, set.TableWhere, $"Snapshot '{set.Name}'")),
         .. plan.Plan.Events.SelectMany(Beside), .. plan.Plan.Snapshots.Select(set => ("book", set.Where, $"Snapshot '{set.Name}'")),
+        .. from goal in plan.Plan.Goals
+           from table in TablesOf(goal)
+           select (table, goal.Where, $"The goal of '{goal.Name}'"),
         .. from formula in FormulasOf(plan)
-           from node in formula.Root.DescendantsAndSelf().OfType<StandardMeasureNode>()
-           where node.Choices["of"] == "my"
-           select ("book", formula.Formula.LocationOf(node.Syntax), $"'{node.Form.Name}'"),
-        .. from formula in FormulasOf(plan)
-           from node in formula.Root.DescendantsAndSelf().OfType<StandardMeasureNode>()
-           let table = node.Form.IsOfRenewals ? RenewalSources.First(source => source == node.Choices["from"]) : "movements"
-           select (table, formula.Formula.LocationOf(node.Syntax), $"'{node.Form.Name}'"),
+           from node in formula.Root.DescendantsAndSelf().Concat(formula.Root.OverRows())
+           from read in MeasureReads.TablesOf(node)
+           select (read.Table, formula.Formula.LocationOf(node.Syntax), read.Reads),
     ];
+
+    private static IEnumerable<string> TablesOf(GoalRule goal)
+    {
+        if (goal.LeaveReduces || goal.Ramps.Any(ramp => ramp.Since.Contains(RampStart.Return)))
+        {
+            yield return "leave";
+        }
+
+        if (goal.SumOf is { } sum && MeasureReads.TableOf(sum.Members) is { } members)
+        {
+            yield return members;
+        }
+    }
 
     // Whose the rows of a set are stands in other tables.
     private static IEnumerable<(string Table, SourceLocation Where, string Reads)> Beside(EventSet set)

@@ -109,7 +109,7 @@ internal static class Plans
           expansions:
             given_for: year
             spread: [20%, 25%, 25%, 30%]
-            ramp: { since: [start_date, return], months: [25%, 1/2], first_month: whole }
+            ramp: [{ since: start_date, months: [25%, 1/2], first_month: whole }, { since: return, months: [50%] }]
             proration: working_days
             leave: [parental, sick]
           retained_value: { sum_of: { goal: expansions, members: all_reports, at: opening } }

@@ -126,6 +126,15 @@ internal enum Fault
     /// <summary>A member with nothing to divide by adds nothing to a pooled quotient.</summary>
     PooledWithoutZeros,
 
+    /// <summary>Members of a measured team are those of the last day.</summary>
+    TeamMeasureAtClosing,
+
+    /// <summary>A team whose members hold an account more than wholly has more than the account.</summary>
+    TeamMeasureBeyondWhole,
+
+    /// <summary>All who report to somebody are those who do directly.</summary>
+    AllReportsAreDirect,
+
     /// <summary>Retention is by account, whatever it should be by.</summary>
     GrainIgnored,
 
@@ -278,6 +287,12 @@ internal enum Fault
     /// <summary>The month in which the start lies is always the first.</summary>
     RampMonthBegun,
 
+    /// <summary>Of several ramps the least percent holds.</summary>
+    LeastRamp,
+
+    /// <summary>Every start has the months of the first ramp.</summary>
+    FirstRampAlone,
+
     /// <summary>The first whole month is always the first.</summary>
     RampMonthWhole,
 
@@ -290,6 +305,15 @@ internal enum Fault
     /// <summary>Working days are all days.</summary>
     WorkingDaysAreDays,
 
+    /// <summary>A month that is begun does not count.</summary>
+    MonthsMustBeWhole,
+
+    /// <summary>A month counts as whole as soon as it is begun.</summary>
+    MonthsNeedOnlyBegin,
+
+    /// <summary>Months by days are days of the period.</summary>
+    MonthsAreDays,
+
     /// <summary>Days on leave are days in force.</summary>
     LeaveIgnored,
 
@@ -299,11 +323,15 @@ internal enum Fault
     /// <summary>The base rate is that of the prorated target over the goal as it became.</summary>
     BaseOfTheTimeInForce,
 
+    /// <summary>Where there is no attainment the first band holds.</summary>
+    FirstBandWithoutAttainment,
+
     /// <summary>Members are those of the last day where they should be those of the first.</summary>
     MembersAtClosing,
 
     /// <summary>Members' goals are added up before ramp, proration and leave.</summary>
     MembersUnadjusted,
+
     // Currencies
 
     /// <summary>An amount in another currency is taken for one in the plan's.</summary>

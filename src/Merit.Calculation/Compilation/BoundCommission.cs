@@ -34,6 +34,12 @@ internal sealed record BoundCommission(Commission Commission) : BoundComponent(C
     /// <summary>The tiers.</summary>
     public required ImmutableArray<BoundBand> Bands { get; init; }
 
+    /// <summary>The rate or factor where the quota comes to nothing, so that there is no attainment; null where the plan does not say.</summary>
+    public required BoundFormula? WhenEmpty { get; init; }
+
+    /// <summary>Whether events can earn without a base rate where there is no attainment.</summary>
+    public bool EarnsWithoutBase() => WhenEmpty is not null && !new[] { WhenEmpty, Rate }.OfType<BoundFormula>().SelectMany(formula => formula.Root.DescendantsAndSelf()).Any(node => node is ScalarNode scalar && scalar.Symbol == Base);
+
     /// <summary>Whether its quota asks for the goal.</summary>
     public bool QuotaReadsGoal() => Goal is { } goal && Quota?.Root.DescendantsAndSelf().Any(node => node is ScalarNode scalar && scalar.Symbol == goal) == true;
 
@@ -46,7 +52,7 @@ internal sealed record BoundCommission(Commission Commission) : BoundComponent(C
     /// <inheritdoc/>
     public override IEnumerable<BoundFormula> PersonFormulas() =>
     [
-        .. base.PersonFormulas(), .. new[] { Measure, Rate, Quota, TierFormula }.OfType<BoundFormula>(),
+        .. base.PersonFormulas(), .. new[] { Measure, Rate, Quota, TierFormula, WhenEmpty }.OfType<BoundFormula>(),
         .. Bands.SelectMany(band => new[] { band.From, band.Rate, band.Times }.OfType<BoundFormula>()),
     ];
 }

@@ -93,6 +93,7 @@ internal sealed class ComponentBinder(
                 Base = baseRate,
                 TierFormula = tierFormula,
                 Bands = bands,
+                WhenEmpty = commission.Tiers?.WhenEmpty is { } whenEmpty ? Required(whenEmpty, scopes.Participant(goal, baseRate), ValueKind.Ratio) : null,
                 Symbols = ComponentSymbols.Of(commission.Name, new(ValueKind.Money)),
             },
             goal,

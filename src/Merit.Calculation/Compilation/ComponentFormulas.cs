@@ -30,5 +30,5 @@ internal static class ComponentFormulas
         _ => throw new InvalidOperationException($"No curve of kind {curve.GetType().Name}."),
     };
 
-    private static IEnumerable<Formula?> OfTiers(RateTable? tiers) => tiers?.Bands.SelectMany(band => new[] { band.From, band.Rate, band.Times }) ?? [];
+    private static IEnumerable<Formula?> OfTiers(RateTable? tiers) => tiers?.Bands.SelectMany(band => new[] { band.From, band.Rate, band.Times }).Append(tiers.WhenEmpty) ?? [];
 }

@@ -46,7 +46,7 @@ internal static class GoalUnits
         { SumOf: not null } => "sum_of",
         { Spread.Kind: not SpreadKind.Whole } => "spread",
         { GivenFor: { } length } when length < plan.Period => "given_for",
-        { Proration: not GoalProration.None } => "proration",
+        { Proration: not Proration.None } => "proration",
         _ => null,
     };
 

@@ -62,7 +62,12 @@ internal static class ComponentWork
         var whole = full ?? amount;
         if (whole.Sign <= 0 || amount.Sign < 0)
         {
-            working.Run.Context.Findings.Error(Codes.GoalZero, quota.Formula.Source.Start, $"The quota of '{working.PersonName}' for '{commission.Source.Name}' is not above zero.", "Mend the goal.");
+            if (amount.IsZero && commission.EarnsWithoutBase())
+            {
+                return;
+            }
+
+            NothingToAttain.Report(commission, quota, amount, working);
             whole = Ratio.One;
         }
 
@@ -189,7 +194,7 @@ internal static class ComponentWork
         if (((BoundCommission)component).Quota is { } quota)
         {
             var amount = working.Require(quota).Number;
-            if (amount.IsZero && working.Goal is not null)
+            if (amount.IsZero)
             {
                 working.Note("attainment", "Attainment: the quota comes to nothing", null, null, null, component.Source.Where);
                 return;

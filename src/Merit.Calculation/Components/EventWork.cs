@@ -80,9 +80,10 @@ internal static class EventWork
 
         var byAttainment = commission.Commission.Tiers!.By == TierMeasure.Attainment;
         var quota = byAttainment ? working.Require(commission.Quota!).Number : Ratio.One;
-        if (quota.IsZero && working.Goal is not null)
+        if (quota.IsZero)
         {
-            return [];
+            // One tier for all that is credited, and for what takes some of it back.
+            return commission.WhenEmpty is { } formula ? [new Tier(Ratio.Zero, Exclusive: false, working.Require(formula).Number)] : [];
         }
 
         var tiers = commission.Bands.Select(band => new Tier(working.Require(band.From).Number * quota, band.Source.Exclusive, working.Require(band.Rate ?? band.Times!).Number)).ToArray();
@@ -112,7 +113,12 @@ internal static class EventWork
         var tiers = Tiers(commission, terms, working);
         if (tiers.Count == 0)
         {
-            ReportNothingToAttain(commission, inputs, working);
+            // Whoever has nothing to reach and nothing credited earns nothing; what is credited beyond a quota of nothing is in no tier.
+            if (inputs.Count > 0 && working.Goal is { Full.Sign: > 0 })
+            {
+                NothingToAttain.Report(commission, commission.Quota!, Ratio.Zero, working);
+            }
+
             return inputs;
         }
 
@@ -125,17 +131,6 @@ internal static class EventWork
 
         var reached = CurveReading.Reached([.. tiers.Select(tier => (tier.From, tier.Exclusive))], working.Require(formula).Number);
         return inputs with { FormulaFactor = reached < 0 ? Ratio.Zero : tiers[reached].Factor };
-    }
-
-    // Whoever has nothing to reach and nothing credited earns nothing; what is credited beyond a quota of nothing is in no tier.
-    private static void ReportNothingToAttain(BoundCommission commission, LineInputs inputs, Working working)
-    {
-        var quota = commission.Quota;
-        if (working.Goal is not null && inputs.Count > 0 && quota is not null && working.Require(quota).Number.IsZero)
-        {
-            working.Run.Context.Findings.Error(Codes.GoalZero, quota.Formula.Source.Start, $"The quota of '{working.PersonName}' for '{commission.Source.Name}' comes to nothing by ramp, proration or leave, and events are credited.",
-                "Let the ramp or the leave leave some of the goal, credit the events to somebody else, or have tiers that do not go by attainment.");
-        }
     }
 
     private static LineInputs Base(BoundComponent component, Working working)

@@ -1,12 +1,13 @@
 using Merit.Calculation.Compilation;
 using Merit.Calculation.Explanation;
+using Merit.Calculation.Participants;
 using Merit.Data.Amounts;
 using Merit.Formulas.Types;
 using Merit.Plans;
 
 namespace Merit.Calculation.Components;
 
-/// <summary>Target incentive = annual target variable x weight x share of the year x days in force / days (design, section 6, point 8).</summary>
+/// <summary>Target incentive = annual target variable x weight x share of the year x the part in force (design, section 6, point 8).</summary>
 internal static class TargetIncentive
 {
     /// <summary>Works the target out and notes it; null when the component has none.</summary>
@@ -20,9 +21,7 @@ internal static class TargetIncentive
 
         var context = working.Run.Context;
         var period = context.Period;
-        var prorated = context.Plan.Plan.Proration == Proration.CalendarDays;
-        var isPart = prorated && working.Participant.Days != period.Days;
-        var part = isPart ? Arithmetic.Fraction(working.Participant.Days, period.Days, "days") : null;
+        var part = new PartInForce(context.Plan.Plan.Proration ?? Proration.None, period, working.Participant.InForce, []).Factor;
         if (component.Target is { } target)
         {
             Become(Arithmetic.Of(working.Require(target)), target);

@@ -25,7 +25,7 @@ internal sealed class TeamCrediting
     private TeamCredits Credit()
     {
         var rows = Enumerable.Range(0, _members.Count).ToLookup(row => _members.Find("team")!.TextAt(row)!, StringComparer.Ordinal);
-        var (places, teams) = Places(rows);
+        var (places, teams) = TeamPlaces.Of(_run);
         var shares = new ShareCodes(_set.ShareDenominator);
         var part = new CreditPart(Math.Max(teams.Count, 1));
         for (var place = 0; place < teams.Count; place++)
@@ -36,31 +36,6 @@ internal sealed class TeamCrediting
         // Nothing asks for a team's rows in order of their keys: that of rows does as well.
         var table = CreditTable.Of([part], Math.Max(teams.Count, 1), shares, _set.Credits.FirstDay, (_, _) => null, _run.Cancellation);
         return new(new(() => _set.Selected) { Source = _set.Source, Credits = table, Day = _set.Day, HolderDay = _set.HolderDay, CountsWhole = _set.CountsWhole, Provisional = _set.Provisional }, places);
-    }
-
-    private (int[] Places, List<string[]> Teams) Places(ILookup<string, int> rows)
-    {
-        var person = _members.Find<ReferenceColumn>("person_id");
-        var places = new int[_run.People.Count];
-        Array.Fill(places, -1);
-        var known = new Dictionary<string, int>(StringComparer.Ordinal);
-        var teams = new List<string[]>();
-        var now = rows.SelectMany(team => team.Where(row => Roster.RangeOf(_members, row).Contains(_run.Period.End)).Select(row => (Person: person!.Rows[row], Team: team.Key)));
-        foreach (var one in now.GroupBy(pair => pair.Person, pair => pair.Team))
-        {
-            string[] own = [.. one.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-            var key = string.Join('\n', own);
-            if (!known.TryGetValue(key, out var place))
-            {
-                place = teams.Count;
-                known.Add(key, place);
-                teams.Add(own);
-            }
-
-            places[one.Key] = place;
-        }
-
-        return (places, teams);
     }
 
     private void Add(CreditPart part, int place, int[] memberships, ShareCodes shares)

@@ -110,6 +110,6 @@ internal sealed class Explainer(PlanRun run, IReadOnlyList<(BoundComponent Compo
         var person = working.Participant.Person;
         ExplanationNode[] reads = formula.Type.Kind == ValueKind.Money ? [stated]
             : [pay.Pay(person, ParticipantSymbols.TargetVariable, working.Values.GetValueOrDefault(ParticipantSymbols.TargetVariable)), stated];
-        return node with { Reads = [.. reads, .. pay.Days(working.Participant)] };
+        return node with { Reads = [.. reads, .. pay.InForce(working.Participant)] };
     }
 }

@@ -26,6 +26,15 @@ internal sealed class Nodes(RunContext run, Currency? of = null)
     /// <summary>A step whose value is what its arithmetic comes to.</summary>
     public ExplanationNode Of(string step, string label, ValueKind kind, Arithmetic arithmetic) => Of(step, label, FormulaValue.Of(kind, arithmetic.Value), arithmetic);
 
+    /// <summary>A step that was kept with its figure, and those below it.</summary>
+    public ExplanationNode Of(TracedStep step)
+    {
+        var node = step.Fact is var (table, row)
+            ? Fact(table, row, step.Label, FormulaValue.Of(step.Kind, step.Arithmetic.Value), step.Arithmetic)
+            : Of(step.Step, step.Label, step.Kind, step.Arithmetic);
+        return node with { Step = step.Step, Plan = step.Where, Reads = [.. step.Reads.Select(Of)] };
+    }
+
     /// <summary>A step with an amount.</summary>
     public ExplanationNode Money(string step, string label, Arithmetic amount) => Of(step, label, ValueKind.Money, amount);
 

@@ -4,6 +4,7 @@ using Merit.Calculation.Running;
 using Merit.Data.Tables;
 using Merit.Formulas.Binding;
 using Merit.Formulas.Types;
+using Merit.Plans;
 
 namespace Merit.Calculation.Explanation;
 
@@ -41,18 +42,14 @@ internal sealed class PayExplainer(PlanRun run)
         return converted with { Reads = [node, .. converted.Reads] };
     }
 
-    /// <summary>The days in force, when they are not the whole period and the plan prorates by them.</summary>
-    public IEnumerable<ExplanationNode> Days(Participant participant)
+    /// <summary>The days or months in force, when they are not the whole period and the plan prorates by them.</summary>
+    public IEnumerable<ExplanationNode> InForce(Participant participant)
     {
-        var period = run.Context.Period;
-        if (run.Context.Plan.Plan.Proration != Plans.Proration.CalendarDays || participant.Days == period.Days)
+        var part = new PartInForce(run.Context.Plan.Plan.Proration ?? Proration.None, run.Context.Period, participant.InForce, []);
+        if (part.Factor is not null)
         {
-            yield break;
+            yield return Nodes.WithFacts(_nodes.Of(part.Step(default)), [.. Assignments(participant)]);
         }
-
-        var spans = string.Join(" and ", participant.InForce.Select(span => $"{span.From:yyyy-MM-dd} to {span.LastDay:yyyy-MM-dd}"));
-        var days = _nodes.Of("days", $"Days in force of {period.Days}, {spans}", FormulaValue.Of(ValueKind.Count, participant.Days));
-        yield return Nodes.WithFacts(days, [.. Assignments(participant)]);
     }
 
     private IEnumerable<ExplanationNode> Assignments(Participant participant)

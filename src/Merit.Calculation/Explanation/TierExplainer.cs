@@ -4,6 +4,7 @@ using Merit.Calculation.Lines;
 using Merit.Calculation.Payout;
 using Merit.Calculation.Running;
 using Merit.Data.Amounts;
+using Merit.Formulas.Binding;
 using Merit.Formulas.Types;
 using Merit.Plans.Payout;
 
@@ -19,6 +20,7 @@ internal sealed class TierExplainer
     private readonly Nodes _nodes;
     private readonly IReadOnlyList<Tier> _tiers;
     private readonly Ratio _total;
+    private readonly BoundFormula? _whenEmpty;
 
     /// <summary>Prepares to tell the tiers of a commission.</summary>
     public TierExplainer(PlanRun run, BoundCommission commission, Working working)
@@ -29,6 +31,7 @@ internal sealed class TierExplainer
         _inputs = working.Inputs!;
         _nodes = new(run.Context);
         _tiers = _inputs.Tiers!;
+        _whenEmpty = _inputs.TierMeasure == TierMeasure.Attainment && working.Attainment is null ? commission.WhenEmpty : null;
         _total = Enumerable.Range(0, _inputs.Count).Aggregate(Ratio.Zero, (sum, line) => sum + _inputs.TierCreditOf(line));
     }
 
@@ -49,8 +52,8 @@ internal sealed class TierExplainer
                 continue;
             }
 
-            var rate = _commission.Bands[i].Rate ?? _commission.Bands[i].Times!;
-            var label = $"{(_commission.Bands[i].Rate is null ? "Times" : "Rate")} {Where(i)}";
+            var rate = FactorOf(i);
+            var label = $"{(IsRate(i) ? "Rate" : "Times")} {Where(i)}";
             yield return formulas.WithFormula(_nodes.Of("rate", label, _working.Require(rate)) with { Plan = rate.Formula.Source.Start }, rate);
         }
     }
@@ -80,7 +83,7 @@ internal sealed class TierExplainer
             amount = isEvent && share.Value != Ratio.One ? amount * share : amount;
             amount = rate is null ? amount : amount * rate;
             sum.Add(Arithmetic.Money(amount.Value));
-            nodes.Add(_nodes.Money("tier", tier < 0 ? "In no tier" : $"Tier {Where(tier)}", amount) with { Plan = _commission.Bands[Math.Max(tier, 0)].Source.Where });
+            nodes.Add(_nodes.Money("tier", tier < 0 ? "In no tier" : $"Tier {Where(tier)}", amount) with { Plan = _whenEmpty?.Formula.Source.Start ?? _commission.Bands[Math.Max(tier, 0)].Source.Where });
         }
 
         var all = Arithmetic.Sum(sum, "tiers");
@@ -121,8 +124,8 @@ internal sealed class TierExplainer
 
     private Arithmetic Factor(int tier) =>
         tier < 0 ? Arithmetic.Part(Ratio.Zero)
-        : _commission.Bands[tier].Rate is not null ? Arithmetic.Part(_tiers[tier].Factor)
-        : Arithmetic.Of(_working.Require(_commission.Bands[tier].Times!) is { Kind: ValueKind.Ratio } times ? times : FormulaValue.Of(ValueKind.Number, _tiers[tier].Factor));
+        : IsRate(tier) ? Arithmetic.Part(_tiers[tier].Factor)
+        : Arithmetic.Of(_working.Require(FactorOf(tier)) is { Kind: ValueKind.Ratio } times ? times : FormulaValue.Of(ValueKind.Number, _tiers[tier].Factor));
 
     private List<(Arithmetic Part, int Tier)> One(Arithmetic whole, int tier) => [(whole, tier < 0 && ReachesBelow ? 0 : tier)];
 
@@ -149,8 +152,17 @@ internal sealed class TierExplainer
     // What an event has to show for a tier by itself, seen whole.
     private Ratio WholeOf(int line) => _inputs.QuotaCredits?.RatioAt(line) ?? _inputs.Values.RatioAt(line);
 
+    private BoundFormula FactorOf(int tier) => _whenEmpty ?? _commission.Bands[tier].Rate ?? _commission.Bands[tier].Times!;
+
+    private bool IsRate(int tier) => _whenEmpty is null ? _commission.Bands[tier].Rate is not null : _commission.Rate is null;
+
     private string Where(int tier)
     {
+        if (_whenEmpty is not null)
+        {
+            return "where there is no attainment";
+        }
+
         var currency = _run.Context.Plan.Plan.Currency;
         var band = _commission.Bands[tier];
         var begins = band.Source.Exclusive ? "above" : "from";

@@ -10,7 +10,7 @@ namespace Merit.Calculation.Goals;
 internal static class GoalParts
 {
     /// <summary>The goal of the whole period: the row's, its part of a longer time, or the sum of shorter ones.</summary>
-    public static GoalStep Full(GoalRule rule, Period period, IReadOnlyList<GoalPart> given, ValueKind kind)
+    public static TracedStep Full(GoalRule rule, Period period, IReadOnlyList<GoalPart> given, ValueKind kind)
     {
         if (given.Count > 1)
         {
@@ -22,12 +22,29 @@ internal static class GoalParts
             : new("spread", $"Goal of {period}", kind, only.Step.AsNumber * Share(spread, only.Period, period)) { Where = spread.Where, Reads = [only.Step] };
     }
 
-    /// <summary>The goals of the period's months.</summary>
-    public static IReadOnlyList<GoalPart> Months(GoalRule rule, Period period, IReadOnlyList<GoalPart> given, GoalStep full, ValueKind kind)
+    /// <summary>The goals of the period's months: of a percentage, which is not divided, all of it in each.</summary>
+    public static IReadOnlyList<GoalPart> Months(GoalRule rule, Period period, IReadOnlyList<GoalPart> given, TracedStep full, ValueKind kind)
     {
+        if (kind == ValueKind.Ratio)
+        {
+            return [.. period.Parts(PeriodLength.Month).Select(month => new GoalPart(month, full))];
+        }
+
         // What shorter rows are given for has its own months.
         var wholes = given.Count > 1 ? given : [new(period, full)];
         return [.. wholes.SelectMany(whole => whole.Period.Parts(PeriodLength.Month).Select(month => OfMonth(rule, whole, month, kind)))];
+    }
+
+    /// <summary>The goal of the period from its parts: their sum, of a percentage the mean of its months'.</summary>
+    public static TracedStep Together(GoalRule rule, Period period, IReadOnlyList<TracedStep> parts, ValueKind kind)
+    {
+        if (parts.Count == 1)
+        {
+            return parts[0];
+        }
+
+        var sum = Arithmetic.Sum(parts.Select(step => step.AsNumber), "parts");
+        return new("goal", $"Goal of {period}", kind, kind == ValueKind.Ratio ? sum / Arithmetic.Of(FormulaValue.Of(ValueKind.Count, parts.Count), "months") : sum) { Where = rule.Where, Reads = parts };
     }
 
     private static GoalPart OfMonth(GoalRule rule, GoalPart whole, Period month, ValueKind kind)

@@ -28,7 +28,7 @@ internal sealed class GoalWork
         _run = run;
         _rules = run.Context.Plan.Plan.Goals.ToDictionary(rule => rule.Name, StringComparer.Ordinal);
         _leave = new(() => new(run.Context.Dataset));
-        _ramps = _rules.Values.Where(rule => rule.Ramp is not null)
+        _ramps = _rules.Values.Where(rule => !rule.Ramps.IsEmpty)
             .ToDictionary(rule => rule.Name, rule => new RampReading(rule, run.Context.Dataset, _leave.Value), StringComparer.Ordinal);
     }
 
@@ -69,7 +69,7 @@ internal sealed class GoalWork
         var day = sum.AtOpening ? Period.Start : Period.End;
         var members = _run.Pooling.MembersOf(sum.Members, participant.Person, day);
         var of = RuleOf(sum.Name) ?? new() { Name = sum.Name, Where = sum.NameWhere };
-        var (full, steps, isWhole) = (Ratio.Zero, new List<GoalStep>(), true);
+        var (full, steps, isWhole) = (Ratio.Zero, new List<TracedStep>(), true);
         foreach (var member in members)
         {
             if (_members.GetOrAdd((rule.Name, member), _ => FromTable(of, HolderOf(member, day), kind, where)) is not { } figure)
@@ -96,75 +96,52 @@ internal sealed class GoalWork
             }
         }
 
-        string? lacks = null;
-        var starts = rule.Ramp is null ? [] : _ramps[rule.Name].StartsOf(holder, out lacks);
-        if (lacks is not null)
+        var ramps = _ramps.GetValueOrDefault(rule.Name);
+        (string Word, GoalRamp Ramp)? lack = null;
+        var starts = ramps?.StartsOf(holder, out lack) ?? [];
+        if (lack is var (lacks, ramp))
         {
             _run.Context.Findings.Error(Codes.RampStart, _run.Context.People.OriginOf(holder.Person), $"'{holder.Id}' has {lacks}, and the goal for '{rule.Name}' is ramped from there.",
-                "State 'start_date' in people, the assignment in plan_assignments, or another start of the ramp.", rule.Ramp!.Where);
+                "State 'start_date' in people, the assignment in plan_assignments, or another start of the ramp.", ramp.Where);
         }
 
-        if (lacks is not null || given.Count < rule.PeriodsRead(Period).Length)
+        if (lack is not null || given.Count < rule.PeriodsRead(Period).Length)
         {
             return null;
         }
 
         var full = GoalParts.Full(rule, Period, given, kind);
-        var parts = rule.Ramp is not null ? GoalParts.Months(rule, Period, given, full, kind) : given.Count > 1 ? given : [new(Period, full)];
+        var parts = ramps is not null ? GoalParts.Months(rule, Period, given, full, kind) : given.Count > 1 ? given : [new(Period, full)];
         var leave = rule.LeaveReduces ? _leave.Value.Of(holder.Person, rule) : [];
         var changed = parts.Select(part => Changed(rule, holder, part, starts, leave, kind)).ToList();
-        return new(full.Arithmetic.Value, changed.Count == 1 ? changed[0]
-            : new("goal", $"Goal of {Period}", kind, Arithmetic.Sum(changed.Select(step => step.AsNumber), "parts")) { Where = rule.Where, Reads = changed });
+        return new(full.Arithmetic.Value, GoalParts.Together(rule, Period, changed, kind));
     }
 
     // A part of the goal, ramped and prorated by its own days; itself when neither changes it.
-    private GoalStep Changed(GoalRule rule, GoalHolder holder, GoalPart part, IReadOnlyList<(DateOnly, string, Data.Tables.Table, int)> starts, IReadOnlyList<(int Row, EffectiveRange Days)> leave, ValueKind kind)
+    private TracedStep Changed(GoalRule rule, GoalHolder holder, GoalPart part, IReadOnlyList<RampStartDay> starts, IReadOnlyList<Leave> leave, ValueKind kind)
     {
         var arithmetic = part.Step.AsNumber;
-        var reads = new List<GoalStep> { part.Step };
+        var reads = new List<TracedStep> { part.Step };
         var words = new List<string>();
-        if (rule.Ramp is not null && _ramps[rule.Name].Percent(starts, part.Period) is var ramp && (ramp.Fact is not null || ramp.Arithmetic.Value != Ratio.One))
+        if (_ramps.GetValueOrDefault(rule.Name)?.Percent(starts, part.Period) is { } ramp && (ramp.Fact is not null || ramp.Arithmetic.Value != Ratio.One))
         {
             arithmetic *= ramp.AsNumber;
             reads.Add(ramp);
             words.Add("ramped");
         }
 
-        if (rule.Proration != GoalProration.None)
+        var inForce = new PartInForce(rule.Proration, part.Period, holder.InForce, leave);
+        if (inForce.Factor is { } factor)
         {
-            var all = DayCount.Of(part.Period.Range, rule.Proration);
-            var days = DaysInForce(rule, holder, part.Period, leave);
-            if (days.Arithmetic.Value != all)
-            {
-                arithmetic *= Arithmetic.Fraction((int)days.Arithmetic.Value.Numerator, all, DayCount.Word(rule.Proration));
-                reads.Add(days);
-                words.Add("prorated");
-            }
+            arithmetic *= factor;
+            reads.Add(inForce.Step(rule.Where));
+            words.Add("prorated");
         }
 
         return reads.Count == 1 ? part.Step : new("goal", $"Goal of {part.Period}, {string.Join(" and ", words)}", kind, arithmetic) { Where = rule.Where, Reads = reads };
     }
 
-    private GoalStep DaysInForce(GoalRule rule, GoalHolder holder, Period period, IReadOnlyList<(int Row, EffectiveRange Days)> leave)
-    {
-        var spans = holder.InForce.Select(span => span.Intersect(period.Range)).OfType<EffectiveRange>().ToList();
-        var facts = new List<GoalStep>();
-        foreach (var (row, days) in leave)
-        {
-            var away = spans.Sum(span => span.Intersect(days) is { } both ? DayCount.Of(both, rule.Proration) : 0);
-            if (away > 0)
-            {
-                facts.Add(new("fact", "On leave", ValueKind.Count, Days(away)) { Fact = (_leave.Value.Table, row) });
-            }
-        }
-
-        var there = Days(spans.Sum(span => DayCount.Of(span, rule.Proration)));
-        var word = DayCount.Word(rule.Proration);
-        var label = $"{char.ToUpperInvariant(word[0])}{word[1..]} in force of {DayCount.Of(period.Range, rule.Proration)}{string.Concat(spans.Select((span, i) => $"{(i == 0 ? ", " : " and ")}{IsoDate.Format(span.From)} to {IsoDate.Format(span.LastDay)}"))}";
-        return new("days", label, ValueKind.Count, facts.Aggregate(there, (rest, away) => rest - away.Arithmetic)) { Where = rule.Where, Reads = facts };
-    }
-
-    private GoalStep? Row(GoalRule rule, GoalHolder holder, Period period, ValueKind kind, SourceLocation where)
+    private TracedStep? Row(GoalRule rule, GoalHolder holder, Period period, ValueKind kind, SourceLocation where)
     {
         var rows = _run.Goals.RowsFor(holder, rule.Name, period);
         if (rows.Count == 1)
@@ -175,8 +152,6 @@ internal sealed class GoalWork
         GoalRows.Report(_run, rows, holder.Id, rule.Name, period, where);
         return null;
     }
-
-    private static Arithmetic Days(int days) => Arithmetic.Of(FormulaValue.Of(ValueKind.Count, days));
 
     private static string Counted(int members) => members == 1 ? "1 member" : $"{members} members";
 }

@@ -1,6 +1,5 @@
 using Merit.Calculation.Participants;
 using Merit.Data.Tables;
-using Merit.Data.Time;
 using Merit.Plans.Goals;
 
 namespace Merit.Calculation.Goals;
@@ -21,9 +20,9 @@ internal sealed class LeaveDays
     public Table Table { get; }
 
     /// <summary>A person's leaves that count for a goal, in order of their first day.</summary>
-    public IReadOnlyList<(int Row, EffectiveRange Days)> Of(int person, GoalRule rule) =>
+    public IReadOnlyList<Leave> Of(int person, GoalRule rule) =>
     [
         .. _rowsOf[person].Where(row => rule.LeaveKinds.IsEmpty || (Table.Find("kind")?.TextAt(row) is { } kind && rule.LeaveKinds.Contains(kind, StringComparer.Ordinal)))
-            .Select(row => (row, Roster.RangeOf(Table, row))).OrderBy(leave => leave.Item2.From),
+            .Select(row => new Leave(Table, row, Roster.RangeOf(Table, row))).OrderBy(leave => leave.Days.From),
     ];
 }

@@ -13,68 +13,70 @@ namespace Merit.Calculation.Goals;
 /// <param name="leave">Leaves, from whose end a ramp may count.</param>
 internal sealed class RampReading(GoalRule rule, Dataset dataset, LeaveDays leave)
 {
-    private readonly GoalRamp _ramp = rule.Ramp!;
-
-    /// <summary>The days from which the ramp counts for a person, with what they are called and the row that has them.</summary>
+    /// <summary>The days from which ramps count for a person, those of the first ramp first.</summary>
     /// <param name="holder">Whose; a member of somebody's team counts from the first assignment to the plans whose goals are the member's.</param>
-    /// <param name="lacks">What the person lacks from which the ramp counts, or null; then the starts are not all.</param>
-    public IReadOnlyList<(DateOnly Day, string Word, Table Table, int Row)> StartsOf(GoalHolder holder, out string? lacks)
+    /// <param name="lack">What the person lacks from which a ramp counts, and that ramp, or null; then the starts are not all.</param>
+    public IReadOnlyList<RampStartDay> StartsOf(GoalHolder holder, out (string Word, GoalRamp Ramp)? lack)
     {
-        var starts = new List<(DateOnly, string, Table, int)>();
-        lacks = null;
-        foreach (var since in _ramp.Since)
+        var starts = new List<RampStartDay>();
+        lack = null;
+        foreach (var ramp in rule.Ramps)
         {
-            var before = starts.Count;
-            starts.AddRange(since switch
+            foreach (var since in ramp.Since)
             {
-                RampStart.StartDate => FirstDayOfWork(holder.Person),
-                RampStart.Assignment => FirstAssignment(holder),
-                _ => ReturnsOf(holder.Person).Select(back => (back.Day, "the return from leave", leave.Table, back.Row)),
-            });
-            lacks = since == RampStart.Return || starts.Count > before ? lacks : since == RampStart.StartDate ? "no start_date" : "no assignment to a plan";
+                var before = starts.Count;
+                starts.AddRange(since switch
+                {
+                    RampStart.StartDate => FirstDayOfWork(holder.Person, ramp),
+                    RampStart.Assignment => FirstAssignment(holder, ramp),
+                    _ => ReturnsOf(holder.Person, ramp),
+                });
+                lack ??= since == RampStart.Return || starts.Count > before ? null : (since == RampStart.StartDate ? "no start_date" : "no assignment to a plan", ramp);
+            }
         }
 
         return starts;
     }
 
     /// <summary>The percent of a month, or of the month in which a week is, and the start that decides it.</summary>
-    public GoalStep Percent(IReadOnlyList<(DateOnly Day, string Word, Table Table, int Row)> starts, Period part)
+    public TracedStep Percent(IReadOnlyList<RampStartDay> starts, Period part)
     {
+        // Of two on one day the first, which is that of the ramp that stands first.
         var month = part.Length < PeriodLength.Month ? part.In(PeriodLength.Month) : part;
-        var come = starts.Where(start => start.Day <= month.End).ToArray();
-        if (come.Length == 0)
+        if (starts.Where(start => start.Day <= month.End).MaxBy(start => start.Day) is not { } latest)
         {
-            var isBefore = _ramp.Since.Any(since => since != RampStart.Return);
-            return Step(isBefore ? Ratio.Zero : Ratio.One, isBefore ? $"Ramp of {month}, before the start" : $"Ramp of {month}, no return from leave yet");
+            return rule.Ramps.FirstOrDefault(ramp => ramp.Since.Any(since => since != RampStart.Return)) is { } awaited
+                ? Step(Ratio.Zero, $"Ramp of {month}, before the start", awaited) : Step(Ratio.One, $"Ramp of {month}, no return from leave yet", rule.Ramps[0]);
         }
 
-        var latest = come.MaxBy(start => start.Day);
-        var first = month.Calendar.Containing(latest.Day, PeriodLength.Month);
+        var (day, ramp) = (latest.Day, latest.Ramp);
+        var first = month.Calendar.Containing(day, PeriodLength.Month);
         var number = month.Ordinal - first.Ordinal;
-        number = Math.Max(_ramp.WholeMonths && latest.Day > first.Start ? number - 1 : number, 0);
-        return Step(number < _ramp.Months.Length ? _ramp.Months[number] : Ratio.One, $"Ramp of {month}, month {number + 1} since {latest.Word}, {IsoDate.Format(latest.Day)}") with { Fact = (latest.Table, latest.Row) };
+        number = Math.Max(ramp.WholeMonths && day > first.Start ? number - 1 : number, 0);
+        return Step(number < ramp.Months.Length ? ramp.Months[number] : Ratio.One, $"Ramp of {month}, month {number + 1} since {latest.Word}, {IsoDate.Format(day)}", ramp) with { Fact = (latest.Table, latest.Row) };
     }
 
-    private GoalStep Step(Ratio percent, string label) => new("ramp", label, ValueKind.Ratio, Arithmetic.Part(percent)) { Where = _ramp.Where };
+    private static TracedStep Step(Ratio percent, string label, GoalRamp ramp) => new("ramp", label, ValueKind.Ratio, Arithmetic.Part(percent)) { Where = ramp.Where };
 
-    private IEnumerable<(DateOnly Day, string Word, Table Table, int Row)> FirstDayOfWork(int person)
+    private IEnumerable<RampStartDay> FirstDayOfWork(int person, GoalRamp ramp)
     {
         var people = dataset["people"];
-        return people.Find<DateColumn>("start_date")?.At(person) is { } day ? [(day, "the first day of work", people, person)] : [];
+        return people.Find<DateColumn>("start_date")?.At(person) is { } day ? [new(day, "the first day of work", people, person, ramp)] : [];
     }
 
-    private IEnumerable<(DateOnly Day, string Word, Table Table, int Row)> FirstAssignment(GoalHolder holder)
+    private IEnumerable<RampStartDay> FirstAssignment(GoalHolder holder, GoalRamp ramp)
     {
         var assignments = dataset["plan_assignments"];
         var from = assignments.Find<DateColumn>("from")!;
         return assignments.Find<ReferenceColumn>("person_id")!.Index.RowsOf(holder.Person).Where(row => holder.Plans.Contains(assignments.Find("plan")!.TextAt(row)!, StringComparer.Ordinal))
-            .OrderBy(row => from.At(row)).Take(1).Select(row => (from.At(row)!.Value, "the first day on the plan", assignments, row));
+            .OrderBy(row => from.At(row)).Take(1).Select(row => new RampStartDay(from.At(row)!.Value, "the first day on the plan", assignments, row, ramp));
     }
 
     // Where one leave follows another without a day between there is no return.
-    private IEnumerable<(DateOnly Day, int Row)> ReturnsOf(int person)
+    private IEnumerable<RampStartDay> ReturnsOf(int person, GoalRamp ramp)
     {
         var leaves = leave.Of(person, rule);
-        return leaves.Where(one => one.Days.LastDay < DateOnly.MaxValue).Select(one => (Day: one.Days.LastDay.AddDays(1), one.Row)).Where(back => leaves.All(other => !other.Days.Contains(back.Day)));
+        return leaves.Where(one => one.Days.LastDay < DateOnly.MaxValue).Select(one => new RampStartDay(one.Days.LastDay.AddDays(1), "the return from leave", leave.Table, one.Row, ramp))
+            .Where(back => leaves.All(other => !other.Days.Contains(back.Day)));
     }
 }

@@ -39,7 +39,7 @@ internal sealed partial class FormulaBinder
             return null;
         }
 
-        return all["of"] == "my" && !MayReadPerson(call) ? null : new StandardMeasureNode(new(ValueKind.Ratio, MayBeEmpty: true), call, form.Measure, all);
+        return all["of"] != "company" && !MayReadPerson(call) ? null : new StandardMeasureNode(new(ValueKind.Ratio, MayBeEmpty: true), call, form.Measure, all);
     }
 
     private bool Choose(StandardMeasureForm form, FormulaSyntax argument, Dictionary<string, string> chosen)
@@ -67,6 +67,12 @@ internal sealed partial class FormulaBinder
                 ChoiceKind.Count => $"Write a whole number from 0 to 999: {name.Name} = 1.",
                 _ => Suggestion.Mend(value, [.. choice.Words.Select(word => word.Word)]),
             });
+            return false;
+        }
+
+        if (choice.Kind == ChoiceKind.Duration && choice.IsTooLong(value))
+        {
+            Report(FormulaCodes.UnknownChoice, right.Span, $"'{TextOf(right)}' is longer than '{name.Name}' may be.", $"Write at most {choice.MostMonths} months.");
             return false;
         }
 
@@ -98,7 +104,13 @@ internal sealed partial class FormulaBinder
             Report(FormulaCodes.ChoicesClash, call.FunctionSpan, $"'{choice} = {chosen[choice]}' does not go with '{other} = {chosen[other]}'.", $"Write {other} = {word}, or leave '{choice}' out.");
         }
 
-        return !clashes.Any();
+        var idle = form.Choices.Where(choice => stated.ContainsKey(choice.Name) && choice.Idle is var (other, word) && chosen.GetValueOrDefault(other) == word);
+        foreach (var choice in idle)
+        {
+            Report(FormulaCodes.ChoicesClash, call.FunctionSpan, $"'{choice.Name} = {chosen[choice.Name]}' does nothing beside '{choice.Idle!.Value.Choice} = {choice.Idle.Value.Word}'.", $"Leave '{choice.Name}' out.");
+        }
+
+        return !clashes.Any() && !idle.Any();
     }
 
     private BoundNode? Pooled(CallSyntax call)

@@ -28,11 +28,11 @@ internal static class RenewalChoices
     private static readonly MeasureChoice Grace = new("grace", ChoiceKind.Duration, "how long after the day it was due a renewal may be signed and is not late; day 0 is the day it was due", []);
 
     private static readonly MeasureChoice DueHolder = MeasureChoice.Of("due_holder", "whose something that came up for renewal is",
-        ("at_due", "theirs who held the account on the day it was due"), ("at_start", "theirs who held it on the period's first day"), ("at_end", "theirs who held it on the period's last day"));
+        ("at_due", "theirs who held the account on the day it was due"), ("at_start", "theirs who held it on the period's first day"), ("at_end", "theirs who held it on the period's last day")).IdleBeside("of", "company");
 
     private static readonly MeasureChoice RenewalHolder = MeasureChoice.Of("renewal_holder", "whose a renewal is",
         ("at_due", "theirs who held the account on the day it was due"), ("at_event", "theirs who held it on the day it was signed"),
-        ("at_start", "theirs who held it on the period's first day"), ("at_end", "theirs who held it on the period's last day"));
+        ("at_start", "theirs who held it on the period's first day"), ("at_end", "theirs who held it on the period's last day")).IdleBeside("of", "company");
 
     /// <summary>Of rates of amounts.</summary>
     public static ImmutableArray<MeasureChoice> OfAmounts { get; } = [From, Cohort, Value, Early, Late, Grace];

@@ -12,11 +12,11 @@ public static class StandardMeasures
         ("at_start", "theirs who held the account on the period's first day"), ("at_event", "theirs who held it on the movement's day"),
         ("at_end", "theirs who held it on the period's last day"), ("at_due", "theirs who held it on the movement's `due_date`, or on its day where it has none"),
         ("by_days", "everyone's who held it on days of the period: the share times these days over the period's"))
-        .Needing("at_event", ("losses_by", "movements")).Needing("at_due", ("losses_by", "movements"));
+        .Needing("at_event", ("losses_by", "movements")).Needing("at_due", ("losses_by", "movements")).IdleBeside("of", "company");
 
     private static readonly MeasureChoice BaseHolder = MeasureChoice.Of("base_holder", "whose the opening revenue of an account, or the account where accounts are counted, is",
         ("at_start", "theirs who held the account on the period's first day"), ("at_end", "theirs who held it on the period's last day"),
-        ("by_days", "everyone's who held it on days of the period: the share times these days over the period's"));
+        ("by_days", "everyone's who held it on days of the period: the share times these days over the period's")).IdleBeside("of", "company");
 
     private static readonly MeasureChoice Grain = MeasureChoice.Of("grain", "what opens, loses and is counted, each by itself",
         ("account", "an account"), ("parent", "the account at the top of those that belong together (`parent_id`) with all below it, whole; whoever holds that account holds them"),
@@ -30,6 +30,7 @@ public static class StandardMeasures
     {
         DefaultDuration = "12 months",
         MayBeZero = false,
+        MostMonths = 60,
         Needs = [("over", "trailing")],
     };
 
@@ -52,9 +53,12 @@ public static class StandardMeasures
         ("account", "at most its opening revenue, used up in order of date, then id"), ("none", "all that it lost, what it had won in the period too"));
 
     private static readonly MeasureChoice Over = MeasureChoice.Of("of", "whose the measure is",
-        ("my", "the participant's, each account times the share held"), ("company", "the company's: every account once and whole, whoever holds it"));
+        ("my", "the participant's, each account times the share held"), ("company", "the company's: every account once and whole, whoever holds it"),
+        ("team", "the teams' in which the participant is on the period's last day: every account once, times the shares of those who are in them on the day that decides whose it is, at most whole"),
+        ("direct_reports", "those people's together who report to the participant on the day that decides whose it is: every account once, times their shares, at most whole"),
+        ("all_reports", "the same of those who report to the participant at any remove"));
 
-    private static readonly MeasureChoice Role = new("role", ChoiceKind.Role, "which assignments count: those in this role; in every role when left out", []);
+    private static readonly MeasureChoice Role = new("role", ChoiceKind.Role, "which assignments count: those in this role; in every role when left out", []) { Idle = ("of", "company") };
 
     private static readonly MeasureChoice ExchangeRates = MeasureChoice.Of("exchange_rates", "at which of the plan's exchange rates amounts in other currencies count, where the plan takes them of days (`rates: event`)",
         ("constant", "all at the rates of the period's first day, whatever is looked at (`over`), so that no rate that moves makes anything of a loss or a gain"),

@@ -73,7 +73,7 @@ internal static class ComponentCheck
             TierCheck.Run(tiers, commission, draft, plan, constants, diagnostics);
         }
 
-        IEnumerable<Formula?> rates = [commission.Rate, .. (commission.Tiers?.Bands ?? []).SelectMany(band => new[] { band.Rate, band.Times })];
+        IEnumerable<Formula?> rates = [commission.Rate, commission.Tiers?.WhenEmpty, .. (commission.Tiers?.Bands ?? []).SelectMany(band => new[] { band.Rate, band.Times })];
         foreach (var rate in rates.OfType<Formula>())
         {
             if (Mention(rate, "base") is { } mention)

@@ -28,6 +28,7 @@ internal static class GoalCheck
             }
 
             Spread(goal, map, draft.Header, diagnostics);
+            Ramps(goal, draft, diagnostics);
             Leave(goal, map, diagnostics);
             SumOf(goal, draft, diagnostics);
         }
@@ -46,7 +47,7 @@ internal static class GoalCheck
     }
 
     private static bool IsRead(GoalRule goal, PlanDraft draft) =>
-        draft.Goals.Any(other => other.SumOf?.Name == goal.Name) || draft.Components.Any(component => NameOf(component.Component) == goal.Name && Formulas(component.Component).Any(Reads));
+        draft.Goals.Any(other => other.SumOf?.Name == goal.Name) || draft.Components.Any(component => NameOf(component.Component) == goal.Name && ComponentFormulas.Of(component.Component).Any(Reads));
 
     private static string? NameOf(Component component) => component switch
     {
@@ -55,17 +56,6 @@ internal static class GoalCheck
         Commission { Measure: { } amount } when amount.IsName(out var measure) => measure,
         _ => null,
     };
-
-    private static Formula?[] Formulas(Component component)
-    {
-        Formula?[] common = [component.Weight, component.Target, component.Gate?.Condition, component.Multiplier, component.Cap, component.Floor];
-        return component switch
-        {
-            Bonus bonus => [.. common, bonus.Goal],
-            Commission commission => [.. common, commission.Quota, commission.Rate, commission.Tiers?.Formula, .. (commission.Tiers?.Bands ?? []).SelectMany(band => new[] { band.From, band.Rate, band.Times })],
-            _ => common,
-        };
-    }
 
     private static bool Reads(Formula? formula) => formula is not null && formula.Root.DescendantsAndSelf().Any(node => node is NameSyntax { Name: "goal" });
 
@@ -110,12 +100,35 @@ internal static class GoalCheck
         }
     }
 
+    // A start of two ramps would have two percents in one month.
+    private static void Ramps(GoalRule goal, PlanDraft draft, DiagnosticBag diagnostics)
+    {
+        LessIsBetter(goal, draft, diagnostics);
+        foreach (var (ramp, i) in goal.Ramps.Select((ramp, i) => (ramp, i)))
+        {
+            if (goal.Ramps.Take(i).FirstOrDefault(before => ramp.Since.Intersect(before.Since).Any()) is { } before)
+            {
+                diagnostics.Error("plan-goal-ramp", ramp.Where, $"Two ramps of the goal of '{goal.Name}' count from one start.", "Give each start to one ramp only.", before.Where);
+            }
+        }
+    }
+
+    // A goal that a ramp makes smaller is to be easier to reach; where less is better it is harder.
+    private static void LessIsBetter(GoalRule goal, PlanDraft draft, DiagnosticBag diagnostics)
+    {
+        var ramp = goal.Ramps.Concat(draft.Goals.FirstOrDefault(other => other.Name == goal.SumOf?.Name)?.Ramps ?? []).FirstOrDefault();
+        if (ramp is not null && draft.Components.Select(component => component.Component).OfType<Bonus>().FirstOrDefault(bonus => bonus.LessIsBetter && NameOf(bonus) == goal.Name && Reads(bonus.Goal)) is { } reader)
+        {
+            diagnostics.Error("plan-goal-ramp-less", ramp.Where, $"The ramp makes the goal of '{goal.Name}' smaller, and in '{reader.Name}' less is better: it would be harder to reach.", "Remove the ramp, or give those who are new rows of their own in goals.", reader.Where);
+        }
+    }
+
     // Leave takes days away, so days must count.
     private static void Leave(GoalRule goal, MappingNode map, DiagnosticBag diagnostics)
     {
-        if (goal.LeaveReduces && goal.Proration == GoalProration.None)
+        if (goal.LeaveReduces && goal.Proration == Proration.None)
         {
-            diagnostics.Error("plan-goal-leave", map["leave"]!.Where, $"Leave takes days from the goal of '{goal.Name}', and the goal is not prorated by days.", "Write 'proration: calendar_days' or 'proration: working_days' beside it, or remove 'leave'.");
+            diagnostics.Error("plan-goal-leave", map["leave"]!.Where, $"Leave takes days from the goal of '{goal.Name}', and the goal is not prorated.", "Write 'proration: calendar_days' or another proration beside it, or remove 'leave'.");
         }
     }
 
@@ -142,7 +155,7 @@ internal static class GoalCheck
             return false;
         }
 
-        if (goal.Ramp is not null && !calendar.Lengths.Contains(PeriodLength.Month))
+        if (!goal.Ramps.IsEmpty && !calendar.Lengths.Contains(PeriodLength.Month))
         {
             diagnostics.Error("plan-goal-calendar", map["ramp"]!.Where, $"The goals of '{goal.Name}' are ramped by months, and the calendar '{calendar.Name}' has none.", "Choose a calendar that has months, or remove 'ramp'.");
             return false;

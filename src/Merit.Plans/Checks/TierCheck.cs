@@ -38,6 +38,11 @@ internal static class TierCheck
             diagnostics.Error("plan-quota-missing", by.Where, $"The tiers of '{commission.Name}' read attainment, and there is no quota to attain.", "Write 'quota', an amount or 'goal'.");
         }
 
+        if (tiers.WhenEmpty is not null && tiers.By != TierMeasure.Attainment)
+        {
+            diagnostics.Error("plan-tiers-when-empty", map.Scalar("when_empty")!.Where, $"The tiers of '{commission.Name}' do not go by attainment, and what they go by always has a value.", "Remove 'when_empty', or write 'by: attainment'.", by.Where);
+        }
+
         Rates(tiers, commission, diagnostics);
         Order(tiers, constants, diagnostics);
     }

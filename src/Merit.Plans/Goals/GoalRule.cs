@@ -19,11 +19,11 @@ public sealed record GoalRule
     /// <summary>What of a longer goal a period has; null when none is stated.</summary>
     public GoalSpread? Spread { get; init; }
 
-    /// <summary>The percent of the goal by month since a start; null for none.</summary>
-    public GoalRamp? Ramp { get; init; }
+    /// <summary>The percents of the goal by month since a start, each since starts of its own; the one of the latest start that has come holds, and of two on the same day the first.</summary>
+    public ImmutableArray<GoalRamp> Ramps { get; init; } = [];
 
     /// <summary>How the goal shrinks for a person who is in force for a part of the time.</summary>
-    public GoalProration Proration { get; init; }
+    public Proration Proration { get; init; }
 
     /// <summary>Whether days on leave count as days out of force.</summary>
     public bool LeaveReduces { get; init; }

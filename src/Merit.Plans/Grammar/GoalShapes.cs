@@ -39,10 +39,9 @@ internal static class GoalShapes
             "for how long the rows of the table of goals are given: the plan's own period when left out"),
         May("spread", new EitherShape(Spread, new ListShape("a list of weights, like [20%, 25%, 25%, 30%]", new RatioShape("a weight") { Least = Ratio.Zero, Most = Ratio.One }) { Least = 1 }),
             "what of a goal that is given for longer each period has; stated when it is"),
-        May("ramp", Ramp, "the percent of the goal by month since a start"),
-        May("proration", new ChoiceShape(
-            Word("none", "the goal stays whole"), Word("calendar_days", "times days in force / days"), Word("working_days", "the same of the days from Monday to Friday")),
-            "how the goal shrinks for a part of the period: none when left out"),
+        May("ramp", new EitherShape(Ramp, new ListShape("a list of ramps, each since starts of its own", Ramp) { Least = 1 }),
+            "the percent of the goal by month since a start; a list where it differs by the start: the ramp of the latest start that has come holds"),
+        May("proration", ProrationShapes.Proration, "how the goal shrinks for a part of the period: none when left out"),
         May("leave", new EitherShape(
             new ChoiceShape(Word("ignored", "days on leave are days in force"), Word("reduces", "days on leave count as days out of force, of whatever kind the leave is")),
             new ListShape("a list of kinds of leave that reduce the goal, like [parental]", new TextShape("a kind of leave")) { Least = 1 }),

@@ -56,7 +56,8 @@ internal static class PayoutShapes
     public static ObjectShape Tiers { get; } = new("tiers",
         Must("by", Formula("'cumulative', 'attainment', 'event' or a formula about the participant", "cumulative", "attainment", "event"), "what chooses the tier"),
         Must("mode", Mode, "how far a tier's rate reaches"),
-        Must("bands", new ListShape("a list of bands, like [{ from: 0, rate: 8% }]", Band) { Least = 1 }, "the tiers in ascending order; each ends where the next begins"));
+        Must("bands", new ListShape("a list of bands, like [{ from: 0, rate: 8% }]", Band) { Least = 1 }, "the tiers in ascending order; each ends where the next begins"),
+        May("when_empty", Formula("a rate, or a factor where bands state 'times'", "base"), "the rate of all events where the quota comes to nothing, so that there is no attainment"));
 
     private static MapShape Points(int least) =>
         new("a map of values to percentages, like { 85%: 50%, 95%: 100% }", Boundary("a value: a number, percentage or amount", "85%"), Percentage("a percentage"))

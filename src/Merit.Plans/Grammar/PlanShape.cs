@@ -14,8 +14,7 @@ public static class PlanShape
 
     private static readonly ObjectShape Pay = new("the pay terms",
         May("mix", Mix, "base and variable in percent of on-target earnings; checked against every participant's pay, never a source of it"),
-        May("proration", new ChoiceShape(Word("none", "targets stay whole"), Word("calendar_days", "targets are times days in force / days of the period")),
-            "how targets shrink for a part of a period; required when a component has a weight or target"),
+        May("proration", ProrationShapes.Proration, "how targets shrink for a part of a period; required when a component has a weight or target"),
         May("exchange", ExchangeShapes.OfPay, "at which rates people are paid in other currencies than the plan's; without it their pay is an error"));
 
     /// <summary>The whole document.</summary>

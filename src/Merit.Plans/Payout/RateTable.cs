@@ -13,4 +13,7 @@ public sealed record RateTable(TierMeasure By, TierMode Mode, ImmutableArray<Rat
 {
     /// <summary>The formula that chooses the tier, for <see cref="TierMeasure.Formula"/>.</summary>
     public Formula? Formula { get; init; }
+
+    /// <summary>The rate, or the factor where bands state factors, of all events where the quota comes to nothing, so that there is no attainment; null where nothing is stated.</summary>
+    public Formula? WhenEmpty { get; init; }
 }

@@ -24,7 +24,7 @@ internal sealed record Header(ScalarNode? Name, string? Title, EffectiveRange? E
             LengthOf(Sound(root, "period")?.Text),
             root.Scalar("calendar") is null ? Calendar.Gregorian : Sound(root, "calendar") is { } calendar ? CalendarOf(calendar, calendars, check.Diagnostics) : null,
             Sound(pay, "mix") is { } mix ? MixOf(mix, check.Diagnostics) : null,
-            Sound(pay, "proration")?.Text switch { "none" => Plans.Proration.None, "calendar_days" => Plans.Proration.CalendarDays, _ => null });
+            Sound(pay, "proration") is null ? null : ProrationWords.Of(pay!));
     }
 
     private static PeriodLength? LengthOf(string? word) => word switch

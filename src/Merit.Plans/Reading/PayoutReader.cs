@@ -42,6 +42,7 @@ internal static class PayoutReader
             [.. map.Sequence("bands")!.Items.Cast<MappingNode>().Select(Band)], by.Where)
         {
             Formula = measure == TierMeasure.Formula ? Nodes.Parse(by.Source) : null,
+            WhenEmpty = map.Formula("when_empty"),
         };
     }
 

@@ -51,15 +51,17 @@ public sealed class ChoicesPageTests
             {
                 ChoiceKind.Role => "any role of the book",
                 ChoiceKind.Count => $"a whole number; `{choice.Default}` (default)",
-                _ => $"days, weeks, months or years; `{choice.Default}` (default)",
+                _ => $"days, weeks, months or years; `{choice.Default}` (default){(choice.MostMonths is { } most ? $"; at most {most} months" : "")}",
             };
-            return $"| `{choice.Name}` | {values} | {choice.Meaning}{Needs(form, choice.Needs)} | {Links(form, choice, null)} |\n";
+            return $"| `{choice.Name}` | {values} | {choice.Meaning}{Needs(form, choice.Needs)}{Idle(choice)} | {Links(form, choice, null)} |\n";
         }
 
         var rows = choice.Words.Select((word, i) =>
-            $"| {(i == 0 ? $"`{choice.Name}`" : "")} | `{word.Word}`{(i == 0 ? " (default)" : "")} | {(i == 0 ? $"{choice.Meaning}: " : "")}{word.Meaning}{Needs(form, word.Needs)} | {Links(form, choice, word.Word)} |\n");
+            $"| {(i == 0 ? $"`{choice.Name}`" : "")} | `{word.Word}`{(i == 0 ? " (default)" : "")} | {(i == 0 ? $"{choice.Meaning}{Idle(choice)}: " : "")}{word.Meaning}{Needs(form, word.Needs)} | {Links(form, choice, word.Word)} |\n");
         return string.Concat(rows);
     }
+
+    private static string Idle(MeasureChoice choice) => choice.Idle is var (other, word) ? $" (not beside `{other} = {word}`, where it would do nothing)" : "";
 
     private static string Needs(StandardMeasureForm form, ImmutableArray<(string Choice, string Word)> all)
     {

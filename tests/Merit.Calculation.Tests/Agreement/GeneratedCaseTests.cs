@@ -27,6 +27,10 @@ public sealed class GeneratedCaseTests
         ["won back"] = 1,
         ["held for some days"] = 5,
 
+        // Measures of a team, on what its members held on the day.
+        ["account of several members"] = 2,
+        ["account of more than whole to a team"] = 1,
+
         // Credit beyond the holders of a row's day.
         ["held on another day"] = 8,
         ["handover"] = 5,
@@ -86,11 +90,14 @@ public sealed class GeneratedCaseTests
         ["goal spread"] = 12,
         ["goal of shorter times"] = 10,
         ["ramped"] = 25,
+        ["several ramps"] = 4,
+        ["rate without attainment"] = 1,
         ["ramp by whole months"] = 14,
         ["month before the start"] = 5,
         ["leave after leave"] = 12,
         ["leave reduces a goal"] = 14,
-        ["goal by working days"] = 10,
+        ["part of a month in force"] = 5,
+        ["by working days"] = 10,
         ["goal of members"] = 11,
         ["member off the plan"] = 4,
         ["base rate of a full period"] = 14,

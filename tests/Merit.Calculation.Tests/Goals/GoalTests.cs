@@ -90,6 +90,39 @@ public sealed class GoalTests
         company.Run().Result.Participants.Single().Components[1].Attainment.ShouldBe(Ratio.One);
     }
 
+    [Theory]
+    [InlineData("2025-12-01", "2026-01-31", "1700")] // January is month 2 of the hire, 20%; back on 1 February, 50%; then 100%, though the hire's month 4 would be 40%.
+    [InlineData("2026-02-01", "", "600")] // Hired and put on the plan on one day: the first ramp decides. February 20%, March 40%.
+    public void In_each_month_the_ramp_of_the_latest_start_decides(string start, string leaveTo, string goal)
+    {
+        var isHire = leaveTo.Length == 0;
+        var second = isHire ? "{ since: assignment, months: [90%, 90%] }" : "{ since: return, months: [50%] }";
+        var first = isHire ? "[20%, 40%]" : "[10%, 20%, 30%, 40%]";
+        var company = new Company().Saying("quota: goal\n    rate: base", "rate: 10%").Saying($"goals: {{ expansions: {{ ramp: [{{ since: start_date, months: {first} }}, {second}] }} }}\ncomponents:", "components:")
+            .Without("people").With("people", ("id", "ana"), ("name", "Ana"), ("currency", "USD"), ("start_date", start)).Without("plan_assignments").With("plan_assignments", ("person_id", "ana"), ("plan", "p"), ("from", start))
+            .With("goals", ("plan", "p"), ("measure", "expansions"), ("period", "2026-Q1"), ("value", "3000"))
+            .With("movements", ("id", "M2"), ("account_id", "A1"), ("date", "2026-02-01"), ("kind", "expansion"), ("arr", goal));
+        company = isHire ? company : company.With("leave", ("person_id", "ana"), ("from", "2025-12-20"), ("to", leaveTo));
+
+        company.Run().Result.Participants.Single().Components[1].Attainment.ShouldBe(Ratio.One);
+    }
+
+    [Theory]
+    [InlineData("base / 2", "leave: reduces", "100", "2500.00")] // On leave: 3,750 / 75,000 is 5%, of which half, of 100,000.
+    [InlineData("base / 2", "leave: reduces", "-40", "-1000.00")] // What is taken back is taken back at the same rate.
+    [InlineData("3%", "leave: ignored", "100", "5000.00")] // There is attainment: 100,000 / 75,000, all at 5%.
+    public void Where_there_is_no_attainment_the_stated_rate_holds_for_all_events(string rate, string leave, string thousands, string earned)
+    {
+        var company = new Company().Saying($"quota: goal\n    tiers: {{ by: attainment, mode: marginal, bands: [{{ from: 0%, rate: base }}], when_empty: {rate} }}", "rate: 10%")
+            .Saying($"goals: {{ expansions: {{ proration: calendar_days, {leave} }} }}\ncomponents:", "components:").With("leave", ("person_id", "ana"), ("from", "2025-12-01"))
+            .With("goals", ("plan", "p"), ("measure", "expansions"), ("period", "2026-Q1"), ("value", "75000"))
+            .With("movements", ("id", "M2"), ("account_id", "A1"), ("date", "2026-02-01"), ("kind", "expansion"), ("arr", thousands + "000"));
+
+        var component = company.Run().Result.Participants.Single().Components[1];
+
+        (component.Earned.ToAmountString(), component.Attainment is null).ShouldBe((earned, leave == "leave: reduces"));
+    }
+
     [Fact]
     public void A_member_on_another_plan_has_that_plans_row_and_is_ramped_since_the_first_day_on_it()
     {

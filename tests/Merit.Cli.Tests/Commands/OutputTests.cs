@@ -92,7 +92,8 @@ public sealed class OutputTests
         (string Folder, string Person, string Component)[] asked =
         [
             ("goals-spread-and-ramp", "ben", "pay_ramped_whole"), ("goals-spread-and-ramp", "cat", "pay_after_return"), ("goals-spread-and-ramp", "dan", "pay_by_month"), ("goals-spread-and-ramp", "cat", "pay_reduced"),
-            ("team-goals", "cal", "expansion_commission"), ("team-goals", "mia", "at_closing_bonus"),
+            ("goals-spread-and-ramp", "ben", "pay_advocacy_ramped"), ("nothing-to-attain", "ben", "by_rate"), ("nothing-to-attain", "ben", "by_factor"), ("nothing-to-attain", "dan", "by_book"), ("goals-spread-and-ramp", "cat", "pay_ramps_apart"), ("goals-spread-and-ramp", "cat", "pay_begun_reduced"), ("proration", "cat", "bonus_by_months"), ("proration", "cat", "bonus_by_months_begun"), ("proration", "ben", "bonus_by_working_days"),
+            ("team-goals", "cal", "expansion_commission"), ("team-goals", "mia", "at_closing_bonus"), ("team-retention", "mia", "gross_by_days"), ("team-retention", "vera", "gross_renewed_all"),
         ];
 
         var text = string.Join('\n', asked.Select(one => Captured.Run("explain", Checkout.Of($"examples/mechanisms/{one.Folder}"), one.Person, one.Component, "-p", "2026-Q1").Output));

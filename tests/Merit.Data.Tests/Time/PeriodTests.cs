@@ -34,6 +34,12 @@ public sealed class PeriodTests
             return period.Range.Contains(c.Day) && period.Length == c.Length && Period.Parse(period.Name) == period;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
+    [Theory]
+    [InlineData("2026", PeriodLength.Quarter, "2026-Q1 2026-Q2 2026-Q3 2026-Q4")]
+    [InlineData("9999-Q4", PeriodLength.Month, "9999-10 9999-11 9999-12")]
+    [InlineData("2026-02", PeriodLength.Month, "2026-02")]
+    public void A_period_is_made_of_shorter_ones(string name, PeriodLength length, string parts) => string.Join(' ', Period.Parse(name).Parts(length)).ShouldBe(parts);
+
     [Fact]
     public void Periods_of_one_length_follow_each_other_without_a_gap() =>
         Prop.ForAll(Cases, c =>

@@ -100,9 +100,8 @@ public sealed class WholePlanTests
         expansions.GivenFor.ShouldBe(PeriodLength.Year);
         expansions.PeriodsRead(Period.Parse("2026-Q3")).ShouldBe([Period.Parse("2026")]);
         expansions.Spread.ShouldNotBeNull().Weights.ShouldBe([new Ratio(1, 5), new Ratio(1, 4), new Ratio(1, 4), new Ratio(3, 10)]);
-        expansions.Ramp.ShouldNotBeNull().Since.ShouldBe([RampStart.StartDate, RampStart.Return]);
-        (expansions.Ramp.WholeMonths, expansions.Ramp.Months.Length).ShouldBe((true, 2));
-        (expansions.Proration, expansions.LeaveReduces).ShouldBe((GoalProration.WorkingDays, true));
+        expansions.Ramps.Select(ramp => (ramp.Since.Single(), ramp.WholeMonths, ramp.Months.Length)).ShouldBe([(RampStart.StartDate, true, 2), (RampStart.Return, false, 1)]);
+        (expansions.Proration, expansions.LeaveReduces).ShouldBe((Proration.WorkingDays, true));
         expansions.LeaveKinds.ShouldBe(["parental", "sick"]);
         var sum = retained.SumOf.ShouldNotBeNull();
         (sum.Name, sum.Members, sum.AtOpening).ShouldBe(("expansions", Formulas.Binding.PoolMembers.AllReports, true));

@@ -41,8 +41,9 @@ internal sealed class GoalExtras
         if (_dice.Chance(60))
         {
             var byAttainment = _dice.Chance(60);
-            goals.Add(Rule(plan, "won", canBeNothing: !byAttainment));
-            Commission(parts, byAttainment);
+            var whenEmpty = byAttainment && _dice.Chance(70);
+            goals.Add(Rule(plan, "won", canBeNothing: whenEmpty || !byAttainment));
+            Commission(parts, byAttainment, whenEmpty);
         }
 
         if (together)
@@ -72,12 +73,15 @@ internal sealed class GoalExtras
             .AppendLine(CultureInfo.InvariantCulture, $"    measure: {measure}").AppendLine("    goal: goal")
             .AppendLine(CultureInfo.InvariantCulture, $"    payout: {{ by: attainment, linear: {{ {line} }}, below: zero, above: extrapolated, when_empty: 30% }}");
 
-    private void Commission(PlanParts parts, bool byAttainment)
+    private void Commission(PlanParts parts, bool byAttainment, bool whenEmpty)
     {
         parts.Components.AppendLine("  goal_won:").AppendLine("    kind: commission").AppendLine(CultureInfo.InvariantCulture, $"    target: {_world.Text(_world.RoundAmount())}")
             .AppendLine("    events: won").AppendLine("    value: arr").AppendLine(CultureInfo.InvariantCulture, $"    quota: {_dice.Pick("goal", "goal", "goal * 110%")}");
-        parts.Components.AppendLine(byAttainment
-            ? $"    tiers: {{ by: attainment, mode: {_dice.Pick("marginal", "marginal", "retroactive")}, bands: [{{ from: 0%, rate: base }}, {{ from: {_dice.Pick("50%", "100%")}, rate: base * 1.5 }}, {{ above: 200%, rate: 10% }}] }}"
+        var mode = $"by: attainment, mode: {_dice.Pick("marginal", "marginal", "retroactive")}";
+        parts.Components.AppendLine(byAttainment && whenEmpty && _dice.Chance(30)
+            ? $"    rate: {_dice.Pick("8%", "base")}\n    tiers: {{ {mode}, bands: [{{ from: 0%, times: 1 }}, {{ from: 100%, times: 2 }}], when_empty: {_dice.Pick("50%", "1.5")} }}"
+            : byAttainment
+            ? $"    tiers: {{ {mode}, bands: [{{ from: 0%, rate: base }}, {{ from: {_dice.Pick("50%", "100%")}, rate: base * 1.5 }}, {{ above: 200%, rate: 10% }}]{(whenEmpty ? $", when_empty: {_dice.Pick("base * 120%", "base / 2", "3%")}" : "")} }}"
             : $"    rate: {_dice.Pick("base", "base * 1.5")}");
     }
 
@@ -100,7 +104,7 @@ internal sealed class GoalExtras
             keys.Add($"ramp: {Ramp(isOfMembers)}");
         }
 
-        var proration = _dice.Pick("none", "calendar_days", "calendar_days", canBeNothing ? "working_days" : "calendar_days");
+        var proration = _dice.Pick("none", "calendar_days", "months_begun", "months_by_days", canBeNothing ? "working_days" : "calendar_days", canBeNothing ? "months_whole" : "calendar_days");
         keys.AddRange(_dice.Chance(80) || proration != "none" ? [$"proration: {proration}"] : []);
         if (proration != "none" && canBeNothing && _dice.Chance(70))
         {
@@ -121,10 +125,16 @@ internal sealed class GoalExtras
         var all = _rows.Of("people").All(person => person["start_date"] is not null) ? "start_date" : "assignment";
         if (isOfMembers && !_rows.Of("people").All(person => _rows.Of("plan_assignments").Any(one => one["person_id"] == person["id"] && IsThroughout(one))))
         {
-            return $"{{ since: {(all == "start_date" ? _dice.Pick(all, "[start_date, return]") : "return")}, months: [{_dice.Pick("20%, 40%", "1/3", "25%, 50%, 75%")}] }}";
+            var known = all == "start_date";
+            return _dice.Chance(known ? 30 : 0) ? $"[{Ramp(all)}, {Ramp("return")}]" : Ramp(known ? _dice.Pick(all, "[start_date, return]") : "return");
         }
 
-        var since = _dice.Pick(all, all, "assignment", "return", $"[{all}, return]", $"[{all}, return]");
+        return _dice.Chance(35) ? $"[{Ramp(all)}, {Ramp(all == "start_date" && _dice.Chance(35) ? "assignment" : "return")}]"
+            : Ramp(_dice.Pick(all, all, "assignment", "return", $"[{all}, return]", $"[{all}, return]"));
+    }
+
+    private string Ramp(string since)
+    {
         var months = string.Join(", ", Enumerable.Range(0, _dice.Between(1, 4)).Select(i => _dice.Pick($"{(i + 1) * 20}%", $"{(i + 1) * 25}%", "1/3")));
         return $"{{ since: {since}, months: [{months}]{_dice.Pick("", ", first_month: begun", ", first_month: whole", ", first_month: whole")} }}";
     }

@@ -134,12 +134,12 @@ internal sealed class LookBackExtras
     private void Movement(string account, DateOnly day, (string Kind, int Sign) what) =>
         _rows.Add("movements", ("id", Key("BM")), ("account_id", account), ("date", day), ("kind", what.Kind), ("arr", Text(what.Sign * _dice.Between(1, 6000))));
 
-    /// <summary>A contract of one year or several that ends, or only ends a year of it; and mostly one that renews it.</summary>
+    /// <summary>A contract of one year or several that ends, and mostly one that renews it; or of which only a year ends.</summary>
     private void Contract(string account, DateOnly end)
     {
-        var (key, worth) = (Key("BK"), _dice.Between(100, 9000));
-        _rows.Add("contracts", ("id", key), ("account_id", account), ("start", end.AddDays(1).AddYears(-_dice.Pick(1, 1, 2, 3))), ("end", _dice.Chance(70) ? end : end.AddYears(1)), ("arr", Text(worth)), ("tcv", Text(worth)));
-        if (_dice.Chance(75))
+        var (key, worth, ends) = (Key("BK"), _dice.Between(100, 9000), _dice.Chance(70));
+        _rows.Add("contracts", ("id", key), ("account_id", account), ("start", end.AddDays(1).AddYears(-_dice.Pick(1, 1, 2, 3))), ("end", ends ? end : end.AddYears(1)), ("arr", Text(worth)), ("tcv", Text(worth)));
+        if (ends && _dice.Chance(75))
         {
             var start = end.AddDays(_dice.Pick(1, 1, 1, 15, 40));
             _rows.Add("contracts", ("id", Key("BK")), ("account_id", account), ("start", start), ("booked", _dice.Chance(40) ? start.AddDays(-_dice.Between(1, 50)) : null), ("arr", Text(_dice.Pick(worth, worth * 4 / 5, worth * 3 / 2))),

@@ -46,9 +46,10 @@ internal sealed class MeasureGenerator(World world, StringBuilder yaml, IReadOnl
             choices.Add("cap = " + _dice.Pick("account", "none"));
         }
 
-        var company = _dice.Chance(12);
-        if (company)
+        // Of the company every account counts whole, whoever holds it, so that nothing is said of holders.
+        if (_dice.Chance(12))
         {
+            choices.RemoveAll(choice => choice.StartsWith("movement_holder", StringComparison.Ordinal));
             choices.Add("of = company");
         }
         else if (_dice.Chance(20))

@@ -51,10 +51,13 @@ internal sealed class RenewalExtras
         Choose("early", 50, "when_due", "when_booked", "when_booked");
         Choose("late", 70, "won_back", "restated", "lost");
         Choose("grace", 50, "0 days", "1 day", "5 days", "1 week", "30 days", "1 month");
-        Choose("due_holder", 50, "at_due", "at_start", "at_end");
-        Choose("renewal_holder", 60, "at_due", "at_event", "at_event", "at_start", "at_end");
-        Choose("role", 20, "csm", "partner");
-        Choose("of", 10, "my", "company");
+        // Of the company everything counts whole, whoever holds it, so that nothing is said of holders.
+        var of = _dice.Chance(40) ? _dice.Pick("my", "company", "team", "team", "direct_reports", "all_reports") : "";
+        var held = of == "company" ? 0 : 1;
+        Choose("of", of.Length > 0 ? 100 : 0, of);
+        Choose("due_holder", 50 * held, "at_due", "at_start", "at_end");
+        Choose("renewal_holder", 60 * held, "at_due", "at_event", "at_event", "at_start", "at_end");
+        Choose("role", 20 * held, "csm", "partner");
         if (kind != "logo_renewal_rate")
         {
             Choose("value", isOfTotal ? 100 : 10, isOfTotal ? "tcv" : "arr");

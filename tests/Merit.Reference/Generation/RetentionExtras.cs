@@ -31,7 +31,11 @@ internal static class RetentionExtras
         var kind = dice.Pick("gross_retention", "net_retention", "net_retention", "logo_retention");
         var choices = new List<string>();
         var isPointToPoint = kind == "gross_retention" && dice.Chance(25);
-        Choose("base_holder", 60, "at_start", "at_end", "at_end", "by_days");
+        // Of the company every account counts whole, whoever holds it, so that nothing is said of holders.
+        var of = dice.Chance(50) ? dice.Pick("my", "company", "team", "team", "direct_reports", "all_reports", "all_reports") : "";
+        var held = of == "company" ? 0 : 1;
+        Choose("of", of.Length > 0 ? 100 : 0, of);
+        Choose("base_holder", 60 * held, "at_start", "at_end", "at_end", "by_days");
         Choose("grain", 60, "account", "parent", "parent", "parent", "product", "contract");
         var over = dice.Pick("period", "period", "period", "year_to_date", "trailing");
         Choose("over", over == "period" ? 10 : 100, over);
@@ -40,11 +44,11 @@ internal static class RetentionExtras
         {
             if (isPointToPoint)
             {
-                Choose("movement_holder", 60, "at_start", "at_end", "by_days");
+                Choose("movement_holder", 60 * held, "at_start", "at_end", "by_days");
             }
             else
             {
-                Choose("movement_holder", 70, "at_start", "at_event", "at_event", "at_end", "at_end", "at_due", "by_days");
+                Choose("movement_holder", 70 * held, "at_start", "at_event", "at_event", "at_end", "at_end", "at_due", "by_days");
             }
 
             foreach (var reasons in (string[])["swaps", "discounts", "migrations", "mergers"])
@@ -58,7 +62,7 @@ internal static class RetentionExtras
             Choose("losses_by", isPointToPoint ? 100 : 10, isPointToPoint ? "point_to_point" : "movements");
             Choose("losses_from", isPointToPoint ? 0 : 40, "cohort", "credited");
             Choose("cap", isPointToPoint ? 0 : 40, "account", "none");
-            Choose("won_back", isPointToPoint ? 0 : 50, "lost", "offsets", "offsets");
+            Choose("won_back", isPointToPoint ? 0 : 75, "lost", "offsets", "offsets");
         }
 
         if (kind == "net_retention")
@@ -68,7 +72,7 @@ internal static class RetentionExtras
             Choose("escalators", 35, "counts", "excluded", "excluded");
         }
 
-        Choose("role", 40, "csm", "partner");
+        Choose("role", 40 * held, "csm", "partner");
         return $"{kind}({string.Join(", ", dice.Shuffled(choices))})";
 
         void Choose(string name, int percent, params ReadOnlySpan<string> words)

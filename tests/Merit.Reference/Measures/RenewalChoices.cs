@@ -29,15 +29,17 @@ internal sealed class RenewalChoices
             _stated[name] = argument.Right switch { NameSyntax word => word.Name, TextLiteral text => text.Value, _ => "?" };
         }
 
-        Person = Chosen("of", "my") == "company" ? null : person;
+        Person = person!;
     }
+
+    public string Of => Chosen("of", "my");
 
     public bool Gross { get; }
 
     public bool Counts { get; }
 
-    /// <summary>Null for the whole company.</summary>
-    public Row? Person { get; }
+    /// <summary>Who is measured.</summary>
+    public Row Person { get; }
 
     /// <summary>"What is looked at; its first day is the period's first day of the other choices."</summary>
     public DateOnly First { get; }

@@ -64,12 +64,7 @@ internal sealed class Renewals(PlanRun run)
 
     private Ratio Share(Row? account, DateOnly day, RenewalChoices choices)
     {
-        if (choices.Person is not { } person)
-        {
-            return Ratio.One;
-        }
-
-        return account is null ? Ratio.Zero : run.Books.ShareOf(person, account, day, choices.Roles);
+        return account is null ? Ratio.Zero : new MeasuredShare(run).On(choices.Of, choices.Person, account, day, choices.Roles);
     }
 
     /// <summary>"With from = movements a row of kind renewal or churn with a due_date was due on that day."</summary>

@@ -179,11 +179,12 @@ internal sealed class Retention(PlanRun run)
     /// <summary>"Everyone's who held it on days of the period: the share times these days over the period's."</summary>
     private Ratio ShareByDays(RetentionUnit unit, RetentionChoices choices)
     {
-        if (choices.Person is not { } person)
+        if (choices.Of != "my")
         {
-            return Ratio.One;
+            return new MeasuredShare(run).ByDays(choices.Of, choices.Person, unit.Account, choices.First, choices.Last, choices.Roles);
         }
 
+        var person = choices.Person;
         var shares = from held in run.Books["book"]
                      where held.Link("account_id")!.IsSame(unit.Account) && held.Link("person_id")!.IsSame(person)
                      where choices.Roles.Count == 0 || run.Fault == Fault.RoleOfMeasureIgnored || choices.Roles.Contains(held.Text("role") ?? "", StringComparer.Ordinal)
@@ -204,14 +205,10 @@ internal sealed class Retention(PlanRun run)
 
     private Ratio ShareOn(DateOnly day, RetentionUnit unit, RetentionChoices choices)
     {
-        if (choices.Person is not { } person)
-        {
-            return Ratio.One;
-        }
-
         // "Only assignments in this role."
-        var all = run.Books.ShareOf(person, unit.Account, day, []);
-        var share = run.Fault == Fault.RoleOfMeasureIgnored ? all : run.Books.ShareOf(person, unit.Account, day, choices.Roles);
+        var measured = new MeasuredShare(run);
+        var all = measured.On(choices.Of, choices.Person, unit.Account, day, []);
+        var share = run.Fault == Fault.RoleOfMeasureIgnored ? all : measured.On(choices.Of, choices.Person, unit.Account, day, choices.Roles);
         run.Facts.Note("role of measure", share != all);
         return share;
     }

@@ -20,11 +20,13 @@ internal sealed class RetentionChoices
             _stated[name] = argument.Right switch { NameSyntax word => word.Name, TextLiteral text => text.Value, _ => "?" };
         }
 
-        Person = Chosen("of", "my") == "company" ? null : person;
+        Person = person!;
     }
 
-    /// <summary>Null for the whole company.</summary>
-    public Row? Person { get; }
+    public string Of => Chosen("of", "my");
+
+    /// <summary>Who is measured.</summary>
+    public Row Person { get; }
 
     public string Grain => _fault == Fault.GrainIgnored ? "account" : Chosen("grain", "account");
 

@@ -69,6 +69,15 @@ internal sealed class Commissions(PlanRun run)
                 : run.Interpreter.Number(band.Rate!, scope);
 
         var quota = table.By == TierMeasure.Attainment ? run.Quotas.Of(commission, person)!.Value : Ratio.One;
+        if (quota.IsZero)
+        {
+            // "The rate of all events where the quota comes to nothing"; without one "a commission with tiers by attainment is an error as soon as events are credited".
+            var holds = table.WhenEmpty ?? throw new ReferenceException($"{person.Id} has nothing to attain in '{commission.Name}'.");
+            run.Facts.Note("rate without attainment", true);
+            var rate = run.Interpreter.Number(run.Fault == Fault.FirstBandWithoutAttainment ? table.Bands[0].Rate ?? table.Bands[0].Times! : holds, scope);
+            return step.Whole * step.Share * (commission.Rate is { } times ? rate * run.Interpreter.Number(times, scope) : rate);
+        }
+
         if (table.Mode == TierMode.Marginal)
         {
             var (from, to) = table.By == TierMeasure.Event ? (Ratio.Zero, step.Credit) : (step.Before, step.After);

@@ -71,7 +71,7 @@ internal sealed class Goals(PlanRun run)
         }
 
         List<(Period Time, Ratio Goal)> parts = given.Count > 1 ? given : [(run.Period, full)];
-        if (rule.Ramp is not null)
+        if (!rule.Ramps.IsEmpty)
         {
             // "A month has an equal part of the goal of the period (with `spread: days` by days; of its own row or quarter where those are given), times its percent."
             parts = [.. parts.SelectMany(part => Times(part.Time, PeriodLength.Month).Select(month =>
@@ -83,20 +83,16 @@ internal sealed class Goals(PlanRun run)
             : Exact.Sum(parts.Select(part => part.Goal * InForce(rule, person, inForce, part.Time)));
     }
 
-    /// <summary>"Times days in force / days, or `working_days`: the same of the days from Monday to Friday"; "days on leave count as days out of force".</summary>
+    /// <summary>"Days on leave count as days out of force."</summary>
     private Ratio InForce(GoalRule rule, Row person, IReadOnlyList<DateOnly> inForce, Period time)
     {
-        if (rule.Proration == GoalProration.None)
+        var there = inForce.Where(time.Range.Contains).ToHashSet();
+        if (rule.LeaveReduces && run.Fault != Fault.LeaveIgnored)
         {
-            return Ratio.One;
+            run.Facts.Note("leave reduces a goal", there.RemoveWhere(day => _ramps.IsOnLeave(rule, person, day)) > 0);
         }
 
-        bool Counts(DateOnly day) => rule.Proration == GoalProration.CalendarDays || run.Fault == Fault.WorkingDaysAreDays || day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
-        var there = inForce.Where(day => time.Range.Contains(day) && Counts(day)).ToList();
-        var away = !rule.LeaveReduces || run.Fault == Fault.LeaveIgnored ? 0 : there.Count(day => _ramps.IsOnLeave(rule, person, day));
-        run.Facts.Note("leave reduces a goal", away > 0);
-        run.Facts.Note("goal by working days", rule.Proration == GoalProration.WorkingDays && there.Count < Days(time).Count(Counts));
-        return new(there.Count - away, Days(time).Count(Counts));
+        return new TimeInForce(run).PartOf(rule.Proration, time, there);
     }
 
     /// <summary>"Given for longer, the row of the year (or quarter) that holds the period is read. Given for shorter, the rows of all months (or quarters) of the period are read and added up."</summary>

@@ -16,19 +16,26 @@ internal sealed class Ramps(PlanRun run)
     /// <summary>"The percent of the goal in the first month, the second and so on, and 100% after the last."</summary>
     public Ratio PercentOf(GoalRule rule, Row person, IReadOnlyList<string> plans, Period month)
     {
-        var ramp = rule.Ramp!;
         var asked = run.Fault == Fault.RampOfThePeriod ? Month(run.Period.End) : Month(month.Start);
-        var starts = ramp.Since.SelectMany(since => StartsOf(since, rule, person, plans)).Where(day => day <= asked.End).Order().ToList();
+        var starts = rule.Ramps.SelectMany((ramp, place) => ramp.Since.SelectMany(since => StartsOf(since, rule, person, plans)).Select(day => (Day: day, Ramp: ramp, Place: place)))
+            .Where(start => start.Day <= asked.End).ToList();
         if (starts.Count == 0)
         {
             // "The month that ends before a `start_date` or `assignment` has 0%, one before the first `return` 100%."
-            var before = ramp.Since.Any(since => since is RampStart.StartDate or RampStart.Assignment);
+            var before = rule.Ramps.SelectMany(ramp => ramp.Since).Any(since => since is RampStart.StartDate or RampStart.Assignment);
             run.Facts.Note("month before the start", before);
-            return !before ? Ratio.One : run.Fault == Fault.RampBeforeTheStart ? ramp.Months[0] : Ratio.Zero;
+            return !before ? Ratio.One : run.Fault == Fault.RampBeforeTheStart ? rule.Ramps[0].Months[0] : Ratio.Zero;
         }
 
-        // "Of several the latest that has come."
-        var start = run.Fault == Fault.RampSinceTheFirst ? starts[0] : starts[^1];
+        // "Of several the latest that has come"; "of two on one day the ramp that stands first".
+        var deciding = run.Fault == Fault.RampSinceTheFirst ? starts.MinBy(start => (start.Day, start.Place))
+            : starts.MaxBy(start => (start.Day, -start.Place));
+        run.Facts.Note("several ramps", starts.Select(start => start.Ramp).Distinct().Count() > 1);
+        return run.Fault == Fault.LeastRamp ? starts.Min(start => In(start.Ramp, start.Day, asked)) : In(run.Fault == Fault.FirstRampAlone ? rule.Ramps[0] : deciding.Ramp, deciding.Day, asked);
+    }
+
+    private Ratio In(GoalRamp ramp, DateOnly start, Period asked)
+    {
         var first = Month(start);
         var whole = run.Fault != Fault.RampMonthBegun && (run.Fault == Fault.RampMonthWhole || ramp.WholeMonths);
         if (whole && first.Start < start)

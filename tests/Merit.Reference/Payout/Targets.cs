@@ -11,12 +11,11 @@ namespace Merit.Reference.Payout;
 internal sealed class Targets(PlanRun run)
 {
     /// <summary>
-    /// "Annual target variable x weight x the period's share of a year x days in force / days of the period (the last factor with
-    /// `proration: calendar_days` only) … `target` is prorated likewise."
+    /// "Annual target variable x weight x the period's share of a year x the part of the period in force … `target` is prorated likewise."
     /// </summary>
     public Ratio? Of(Component component, Row person, bool isFull = false)
     {
-        var part = !isFull && run.Plan.Proration == Proration.CalendarDays ? new Ratio(run.DaysInForce(person).Count, run.Period.Days) : Ratio.One;
+        var part = isFull ? Ratio.One : new TimeInForce(run).PartOf(run.Plan.Proration ?? Proration.None, run.Period, [.. run.DaysInForce(person)]);
         if (component.Target is not null)
         {
             return run.Interpreter.Number(component.Target, new Scope(person)) * part;

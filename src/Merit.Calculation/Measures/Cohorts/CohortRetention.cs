@@ -1,67 +1,51 @@
-using Merit.Calculation.Crediting;
+using Merit.Calculation.Measures.Owners;
 using Merit.Calculation.Running;
 using Merit.Data.Amounts;
 using Merit.Formulas.Binding;
 
 namespace Merit.Calculation.Measures.Cohorts;
 
-/// <summary>Retention by units other than accounts, over other days than the period's, point to point, or by days held (design, section 6, point 5): exact, unit by unit.</summary>
+/// <summary>Retention by units other than accounts, over other days than the period's, point to point, by days held, or of a team (design, section 6, point 5): exact, unit by unit.</summary>
 internal static class CohortRetention
 {
     /// <summary>Works the measure out for everyone.</summary>
     public static PersonQuotients Measure(StandardMeasureNode node, RunContext run)
     {
         var rule = new CohortRule(node, run);
-        var holders = new BookHolders(run, Retention.RolesOf(node));
+        var owners = MeasureOwners.Of(node, run);
         var sums = new Dictionary<int, (Ratio Base, Ratio Change)>();
-        var company = (Base: Ratio.Zero, Change: Ratio.Zero);
         foreach (var part in PartsOf(rule, run.RevenueOf(node), run))
         {
-            if (rule.IsOfCompany)
+            foreach (var (place, share) in SharesOf(part, rule, owners))
             {
-                company = Add(company, part, Ratio.One);
-                continue;
-            }
-
-            foreach (var (person, share) in SharesOf(part, rule, holders))
-            {
-                sums[person] = Add(sums.GetValueOrDefault(person), part, share);
+                sums[place] = Add(sums.GetValueOrDefault(place), part, share);
             }
         }
 
         (Ratio, Ratio)? Quotient((Ratio Base, Ratio Change) of) => (rule.IsGross ? Ratio.Max(of.Base + of.Change, Ratio.Zero) : of.Base + of.Change, of.Base);
-        return rule.IsOfCompany ? new(_ => Quotient(company)) : new(person => Quotient(sums.GetValueOrDefault(person)));
+        return new(person => Quotient(sums.GetValueOrDefault(owners.PlaceOf(person))));
     }
 
-    /// <summary>What a person's measure, or the company's, is made of, each part with the person's share of it.</summary>
+    /// <summary>What a person's measure is made of, each part with the share of it that is the person's, the team's or the company's.</summary>
     public static IReadOnlyList<(CohortPart Part, Ratio Share)> Contributions(StandardMeasureNode node, RunContext run, int person)
     {
         var rule = new CohortRule(node, run);
-        var holders = new BookHolders(run, Retention.RolesOf(node));
+        var owners = MeasureOwners.Of(node, run);
+        var place = owners.PlaceOf(person);
         return
         [
             .. from part in PartsOf(rule, run.RevenueOf(node), run)
-               from share in rule.IsOfCompany ? [Ratio.One] : SharesOf(part, rule, holders).Where(held => held.Person == person).Select(held => held.Share)
-               select (part, share),
+               from owned in SharesOf(part, rule, owners)
+               where owned.Place == place
+               select (part, owned.Share),
         ];
     }
 
     private static (Ratio Base, Ratio Change) Add((Ratio Base, Ratio Change) sums, CohortPart part, Ratio share) =>
         part.IsBase ? (sums.Base + (part.Amount * share), sums.Change) : (sums.Base, sums.Change + (part.Amount * share));
 
-    private static IEnumerable<(int Person, Ratio Share)> SharesOf(CohortPart part, CohortRule rule, BookHolders holders)
-    {
-        if (part.HolderDay is { } day)
-        {
-            return holders.On(part.Unit.Account, day).Select(held => (held.Person, held.Share));
-        }
-
-        var all = rule.LastDay - rule.FirstDay + 1;
-        return from held in holders.Of(part.Unit.Account)
-               let days = Math.Min(held.To, rule.LastDay) - Math.Max(held.From, rule.FirstDay) + 1
-               where days > 0
-               select (held.Person, held.Share * new Ratio(days, all));
-    }
+    private static IEnumerable<(int Place, Ratio Share)> SharesOf(CohortPart part, CohortRule rule, MeasureOwners owners) =>
+        part.HolderDay is { } day ? owners.On(part.Unit.Account, day) : owners.ByDays(part.Unit.Account, rule.FirstDay, rule.LastDay);
 
     private static IEnumerable<CohortPart> PartsOf(CohortRule rule, RevenueHistory revenue, RunContext run)
     {

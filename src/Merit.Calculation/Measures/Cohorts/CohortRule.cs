@@ -32,9 +32,6 @@ internal sealed class CohortRule
     /// <summary>Whether only losses count.</summary>
     public bool IsGross => _node.Measure == StandardMeasure.GrossRetention;
 
-    /// <summary>Whether there is one value, the company's.</summary>
-    public bool IsOfCompany => Is("of", "company");
-
     /// <summary>Whether a unit's loss is what it has less at the close, whatever moved between.</summary>
     public bool IsPointToPoint => Is("losses_by", "point_to_point");
 
@@ -56,7 +53,7 @@ internal sealed class CohortRule
     /// <summary>Whether a measure's choices ask for this rule.</summary>
     public static bool Governs(StandardMeasureNode node) =>
         !node.Form.IsOfRenewals && (MeasureSpan.IsOther(node) || node.Choices.Any(choice => (choice.Key, choice.Value) is ("movement_holder", "at_due" or "by_days") or ("base_holder", "by_days")
-            or ("grain", not "account") or ("losses_by", not "movements") or ("won_back", not "lost")));
+            or ("grain", not "account") or ("losses_by", not "movements") or ("won_back", not "lost") or ("of", not ("my" or "company"))));
 
     /// <summary>The day that decides who has a change; null by days.</summary>
     public int? ChangeDayOf(int? movement) => DayOf(Choice("movement_holder"), movement);

@@ -1,4 +1,4 @@
-using Merit.Calculation.Crediting;
+using Merit.Calculation.Measures.Owners;
 using Merit.Calculation.Running;
 using Merit.Data.Amounts;
 using Merit.Data.Tables;
@@ -13,36 +13,30 @@ internal static class RenewalRates
     public static PersonQuotients Measure(StandardMeasureNode node, RunContext run)
     {
         var rule = new RenewalRule(node, run);
-        var holders = new BookHolders(run, Retention.RolesOf(node));
+        var owners = MeasureOwners.Of(node, run);
         var sums = new Dictionary<int, (Ratio Renewed, Ratio Due)>();
-        var company = (Renewed: Ratio.Zero, Due: Ratio.Zero);
         foreach (var part in PartsOf(rule, rule.Source(), run))
         {
             run.Cancellation.ThrowIfCancellationRequested();
-            if (rule.IsOfCompany)
+            foreach (var (place, share) in owners.On(part.Due.Account, part.HolderDay))
             {
-                company = Add(company, part, part.Amount);
-                continue;
-            }
-
-            foreach (var holder in holders.On(part.Due.Account, part.HolderDay))
-            {
-                sums[holder.Person] = Add(sums.GetValueOrDefault(holder.Person), part, part.Amount * holder.Share);
+                sums[place] = Add(sums.GetValueOrDefault(place), part, part.Amount * share);
             }
         }
 
-        return rule.IsOfCompany ? new(_ => company) : new(person => sums.GetValueOrDefault(person));
+        return new(person => sums.GetValueOrDefault(owners.PlaceOf(person)));
     }
 
-    /// <summary>The table of what came up, and what a person's rate, or the company's, is made of, each part with the person's share of it.</summary>
+    /// <summary>The table of what came up, and what a person's rate is made of, each part with the share of it that is the person's, the team's or the company's.</summary>
     public static (Table Table, IReadOnlyList<(RenewalPart Part, Ratio Share)> Parts) Contributions(StandardMeasureNode node, RunContext run, int person)
     {
         var rule = new RenewalRule(node, run);
-        var holders = new BookHolders(run, Retention.RolesOf(node));
-        var source = rule.Source();
+        var owners = MeasureOwners.Of(node, run);
+        var (source, place) = (rule.Source(), owners.PlaceOf(person));
         var parts = from part in PartsOf(rule, source, run)
-                    from share in rule.IsOfCompany ? [Ratio.One] : holders.On(part.Due.Account, part.HolderDay).Where(holder => holder.Person == person).Select(holder => holder.Share)
-                    select (part, share);
+                    from owned in owners.On(part.Due.Account, part.HolderDay)
+                    where owned.Place == place
+                    select (part, owned.Share);
         return (source.Table, [.. parts]);
     }
 

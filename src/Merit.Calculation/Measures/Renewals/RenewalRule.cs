@@ -10,9 +10,6 @@ internal sealed class RenewalRule(StandardMeasureNode node, RunContext run)
     /// <summary>The days that are looked at, and the period whose exchange rates count.</summary>
     public MeasureSpan Span { get; } = MeasureSpan.Of(node, run.Period);
 
-    /// <summary>Whether there is one value, the company's.</summary>
-    public bool IsOfCompany { get; } = Is(node, "of", "company");
-
     /// <summary>Whether renewals are counted, and no amounts.</summary>
     public bool Counts { get; } = node.Form.Counts;
 
