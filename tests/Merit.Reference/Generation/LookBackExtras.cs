@@ -61,8 +61,10 @@ internal sealed class LookBackExtras
         }
 
         Choose("exchange_rates", isOfLogos ? 0 : 60, "current", "current", "constant");
-        Choose("role", 15, "csm", "partner");
-        Choose("of", 10, "company");
+        // The company's is nobody's share, so that holders and roles do nothing beside it.
+        var isOfCompany = _dice.Chance(10);
+        Choose("of", isOfCompany ? 100 : 0, "company");
+        Choose("role", isOfCompany ? 0 : 15, "csm", "partner");
         if (isOfRenewals)
         {
             // A span of two calendar years has years of contracts in both.
@@ -71,13 +73,13 @@ internal sealed class LookBackExtras
             Choose("cohort", from == "contracts" ? 50 : 0, "anniversary");
             Choose("early", 30, "when_booked");
             Choose("late", 50, "restated", "lost", "won_back");
-            Choose("due_holder", 50, "at_start", "at_end", "at_due");
-            Choose("renewal_holder", 50, "at_start", "at_end", "at_event");
+            Choose("due_holder", isOfCompany ? 0 : 50, "at_start", "at_end", "at_due");
+            Choose("renewal_holder", isOfCompany ? 0 : 50, "at_start", "at_end", "at_event");
         }
         else
         {
-            Choose("base_holder", 50, "at_end", "at_start", "by_days");
-            Choose("movement_holder", isOfLogos ? 0 : 50, "at_end", "at_event", "by_days");
+            Choose("base_holder", isOfCompany ? 0 : 50, "at_end", "at_start", "by_days");
+            Choose("movement_holder", isOfLogos || isOfCompany ? 0 : 50, "at_end", "at_event", "by_days");
         }
 
         return $"{kind}({string.Join(", ", _dice.Shuffled(choices))})";
