@@ -15,6 +15,9 @@ internal sealed class World(Dice dice, Period period, Currency currency)
 
     public Currency Currency { get; } = currency;
 
+    /// <summary>Whether the calendar has months.</summary>
+    public bool HasMonths => Period.Calendar.Lengths.Contains(PeriodLength.Month);
+
     /// <summary>A round amount, in minor units.</summary>
     public BigInteger RoundAmount() => (BigInteger)Dice.Pick(Round) * Currency.MinorUnitsPerUnit;
 
