@@ -161,6 +161,12 @@ internal static class GoalCheck
             return false;
         }
 
+        if (ProrationWords.CountsMonths(goal.Proration) && !calendar.Lengths.Contains(PeriodLength.Month))
+        {
+            diagnostics.Error("plan-goal-calendar", map["proration"]!.Where, $"The goals of '{goal.Name}' are prorated by months, and the calendar '{calendar.Name}' has none.", "Choose a calendar that has months, or prorate by days.");
+            return false;
+        }
+
         return true;
     }
 }

@@ -1,5 +1,6 @@
 using Merit.Data.Amounts;
 using Merit.Data.Diagnostics;
+using Merit.Data.Time;
 using Merit.Plans.Reading;
 
 namespace Merit.Plans.Checks;
@@ -10,6 +11,11 @@ internal static class WeightCheck
     public static void Run(PlanDraft draft, Constants constants, DiagnosticBag diagnostics)
     {
         Proration(draft, diagnostics);
+        if (ProrationWords.CountsMonths(draft.Header.Proration) && draft.Header.Calendar is { } calendar && !calendar.Lengths.Contains(PeriodLength.Month))
+        {
+            diagnostics.Error("plan-proration-calendar", draft.Root.Mapping("pay")!.Scalar("proration")!.Where, $"Targets are prorated by months, and the calendar '{calendar.Name}' has none.", "Choose a calendar that has months, or prorate by days.");
+        }
+
         var sum = Ratio.Zero;
         var parts = new List<string>();
         foreach (var (component, map) in draft.Components)

@@ -240,6 +240,8 @@ internal static class Mistakes
         new("a measure of the quarter to date where there are no quarters", "period: quarter", "period: week\ncalendar: iso_weeks", "gross_retention()", "gross_retention(over = quarter_to_date)"),
         new("goals for a time that the calendar does not have", Goals, "goals: { expansions: { given_for: week } }\n" + Goals),
         new("a ramp without months", Goals, "goals: { expansions: { ramp: { since: start_date, months: [50%] } } }\n" + Goals, "period: quarter", "period: week\ncalendar: iso_weeks"),
+        new("a goal by months without months", Goals, "goals: { expansions: { proration: months_begun } }\n" + Goals, "period: quarter", "period: week\ncalendar: iso_weeks"),
+        new("targets by months without months", "proration: none", "proration: months_whole", "period: quarter", "period: week\ncalendar: iso_weeks"),
         new("weights for weeks", Goals, "goals: { expansions: { given_for: year, spread: [50%, 50%] } }\n" + Goals, "period: quarter", "period: week\ncalendar: iso_weeks"),
     ];
 

@@ -54,7 +54,7 @@ internal sealed class GoalExtras
             goals.Add($"  won_together: {{ sum_of: {{ goal: won_value, members: {members}, at: {_dice.Pick("opening", "opening", "closing")} }} }}");
         }
 
-        if (HasMonths && _dice.Chance(20))
+        if (_world.HasMonths && _dice.Chance(20))
         {
             parts.Measures.AppendLine("  kept: gross_retention()");
             Bonus(parts, "kept", "50%: 0%, 100%: 100%");
@@ -99,12 +99,12 @@ internal sealed class GoalExtras
             keys.Add($"spread: {_dice.Pick("equal", "days", "days", "whole", Weights(length), Weights(length))}");
         }
 
-        if (HasMonths && _dice.Chance(65))
+        if (_world.HasMonths && _dice.Chance(65))
         {
             keys.Add($"ramp: {Ramp(isOfMembers)}");
         }
 
-        var proration = _dice.Pick("none", "calendar_days", "months_begun", "months_by_days", canBeNothing ? "working_days" : "calendar_days", canBeNothing ? "months_whole" : "calendar_days");
+        var proration = _dice.Pick("none", "calendar_days", _world.HasMonths ? "months_begun" : "calendar_days", _world.HasMonths ? "months_by_days" : "calendar_days", canBeNothing ? "working_days" : "calendar_days", canBeNothing && _world.HasMonths ? "months_whole" : "calendar_days");
         keys.AddRange(_dice.Chance(80) || proration != "none" ? [$"proration: {proration}"] : []);
         if (proration != "none" && canBeNothing && _dice.Chance(70))
         {
@@ -227,7 +227,4 @@ internal sealed class GoalExtras
 
     // Rows for every week of a year would be most of a case.
     private IReadOnlyList<PeriodLength> Lengths() => [.. _world.Period.Calendar.Lengths.Where(length => length > PeriodLength.Week || _world.Period.Length <= PeriodLength.Month)];
-
-    private bool HasMonths => _world.Period.Calendar.Lengths.Contains(PeriodLength.Month);
-
 }

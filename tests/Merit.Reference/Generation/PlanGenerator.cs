@@ -22,7 +22,7 @@ internal sealed class PlanGenerator(World world, string name)
             head.AppendLine(CultureInfo.InvariantCulture, $"calendar: {world.Period.Calendar.Name}");
         }
 
-        _parts.Pay.AppendLine("pay:").AppendLine(CultureInfo.InvariantCulture, $"  proration: {_dice.Pick("none", "calendar_days", "working_days", "months_begun", "months_whole", "months_by_days")}");
+        _parts.Pay.AppendLine("pay:").AppendLine(CultureInfo.InvariantCulture, $"  proration: {_dice.Pick<string>(world.HasMonths ? ["none", "calendar_days", "working_days", "months_begun", "months_whole", "months_by_days"] : ["none", "calendar_days", "calendar_days", "working_days"])}");
         head.AppendLine("parameters:");
         head.AppendLine(CultureInfo.InvariantCulture, $"  good_rate: {_dice.Pick("8%", "5%", "12.5%", "1/3")}");
         head.AppendLine(CultureInfo.InvariantCulture, $"  big_deal: {world.Text(world.RoundAmount())} {world.Currency}");

@@ -18,6 +18,9 @@ internal sealed class World(Dice dice, Period period, Currency currency)
     /// <summary>What plans call the shortest time to date that the calendar has.</summary>
     public string ShortestToDate => Period.Calendar.Lengths.Contains(PeriodLength.Quarter) ? "quarter_to_date" : "year_to_date";
 
+    /// <summary>Whether the calendar has months.</summary>
+    public bool HasMonths => Period.Calendar.Lengths.Contains(PeriodLength.Month);
+
     /// <summary>A round amount, in minor units.</summary>
     public BigInteger RoundAmount() => (BigInteger)Dice.Pick(Round) * Currency.MinorUnitsPerUnit;
 
