@@ -9,7 +9,7 @@ namespace Merit.Calculation.Exchange;
 /// <summary>The changes of recurring revenue in the plan's currency: whole numbers over one denominator, exact at whatever rates.</summary>
 internal sealed class ConvertedRevenue
 {
-    private ConvertedRevenue(Conversion conversion, int day, Period? current) => (Conversion, Day, Current) = (conversion, day, current);
+    private ConvertedRevenue(Conversion conversion, int day, EffectiveRange? current) => (Conversion, Day, Current) = (conversion, day, current);
 
     /// <summary>How amounts were converted.</summary>
     public Conversion Conversion { get; }
@@ -17,8 +17,8 @@ internal sealed class ConvertedRevenue
     /// <summary>The day whose rates count, but for <see cref="Current"/>.</summary>
     public int Day { get; }
 
-    /// <summary>The period whose changes count at the rates of their own days; null where none do.</summary>
-    public Period? Current { get; }
+    /// <summary>The days whose changes count at the rates of their own days; null where none do.</summary>
+    public EffectiveRange? Current { get; }
 
     /// <summary>What every number is divided by.</summary>
     public BigInteger Denominator { get; private set; }
@@ -31,9 +31,9 @@ internal sealed class ConvertedRevenue
     /// <param name="conversion">How amounts are converted.</param>
     /// <param name="day">The day whose rates count.</param>
     /// <param name="through">The last day whose movements are asked for.</param>
-    /// <param name="current">The period whose changes count at the rates of their own days; null for none.</param>
+    /// <param name="current">The days whose changes count at the rates of their own days; null for none.</param>
     /// <param name="gaps">Takes the rates that are missing.</param>
-    public static ConvertedRevenue Of(RevenueHistory revenue, Conversion conversion, int day, int through, Period? current, RateGaps gaps)
+    public static ConvertedRevenue Of(RevenueHistory revenue, Conversion conversion, int day, int through, EffectiveRange? current, RateGaps gaps)
     {
         var converted = new ConvertedRevenue(conversion, day, current);
         var amounts = new Ratio[revenue.Movements.Count];
@@ -62,5 +62,5 @@ internal sealed class ConvertedRevenue
     }
 
     /// <summary>The day whose rate a movement of a day counts at.</summary>
-    public int RateDayOf(int day) => Current is { } period && day >= period.Start.DayNumber && day <= period.End.DayNumber ? day : Day;
+    public int RateDayOf(int day) => Current is { } days && days.Contains(DateOnly.FromDayNumber(day)) ? day : Day;
 }

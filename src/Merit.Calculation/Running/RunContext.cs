@@ -27,7 +27,7 @@ internal sealed class RunContext
     private readonly Dictionary<ScalarSymbol, FormulaValue?> _runValues = [];
     private readonly HashSet<(string Set, string Column)> _columnsRead = [];
     private readonly Dictionary<(string Set, string? Component), Dictionary<string, ColumnNode>> _money = [];
-    private readonly ConcurrentDictionary<(Period Period, int Day, int Through, bool IsCurrent), Lazy<RevenueHistory>> _revenue = new();
+    private readonly ConcurrentDictionary<(Period Period, int Day, int Through, EffectiveRange? Current), Lazy<RevenueHistory>> _revenue = new();
     private readonly ConcurrentDictionary<string, Lazy<PersonQuotients>> _converted = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Period, Converter> _exchanges = new();
     private readonly ConcurrentDictionary<Period, RunContext> _others = new();
@@ -181,14 +181,16 @@ internal sealed class RunContext
     public RevenueHistory RevenueOf(StandardMeasureNode node)
     {
         var span = MeasureSpan.Of(node, Period);
-        return RevenueAt(span.Period, span.Period.Start.DayNumber, span.Last, node.Choices.GetValueOrDefault("exchange_rates") == "current");
+        // What opens a span that is shorter than the period is opening revenue, though it changed in the period.
+        var current = node.Choices.GetValueOrDefault("exchange_rates") == "current" ? span.Days.Intersect(span.Period.Range) : null;
+        return RevenueAt(span.Period, span.Period.Start.DayNumber, span.Last, current);
     }
 
     /// <summary>The recurring revenue through a day in the plan's currency, at the rates of a day.</summary>
-    public RevenueHistory RevenueAt(int day, int through) => RevenueAt(Period, day, through, isCurrent: false);
+    public RevenueHistory RevenueAt(int day, int through) => RevenueAt(Period, day, through, current: null);
 
-    private RevenueHistory RevenueAt(Period period, int day, int through, bool isCurrent) => ConversionOf("movements", period) is not { } conversion || Revenue.Dates is null ? Revenue
-        : _revenue.GetOrAdd((period, day, through, isCurrent), _ => new(() => new(Dataset, ConvertedRevenue.Of(Revenue, conversion, day, through, isCurrent ? period : null, Gaps)))).Value;
+    private RevenueHistory RevenueAt(Period period, int day, int through, EffectiveRange? current) => ConversionOf("movements", period) is not { } conversion || Revenue.Dates is null ? Revenue
+        : _revenue.GetOrAdd((period, day, through, current), _ => new(() => new(Dataset, ConvertedRevenue.Of(Revenue, conversion, day, through, current, Gaps)))).Value;
 
     /// <summary>The value of a parameter or of something of the period.</summary>
     public FormulaValue? RunValueOrNull(ScalarSymbol symbol) => _runValues[symbol];

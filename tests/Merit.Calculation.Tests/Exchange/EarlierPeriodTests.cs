@@ -19,6 +19,15 @@ public sealed class EarlierPeriodTests
     public void Amounts_count_at_the_rates_of_the_period_that_is_measured(string measure, string rates, string value) =>
         Measured(measure, rates).Result.Participants.Single().Components[0].Measure!.Value.ToString().ShouldBe(value);
 
+    // March opens with what February left, at the rate of 1 January: 100,000 + 40,000 x 3 = 220,000; it loses 5,000 x 4.
+    [Fact]
+    public void What_opens_a_span_shorter_than_the_period_is_at_the_rate_of_the_first_day_though_it_changed_in_the_period() =>
+        Sample("gross_retention(over = trailing, trailing = 1 month, exchange_rates = current)", "event")
+            .With("exchange_rates", ("date", "2026-02-01"), ("from_currency", "EUR"), ("to_currency", "USD"), ("rate", "4"))
+            .With("movements", ("id", "M4"), ("account_id", "A2"), ("date", "2026-02-10"), ("kind", "contraction"), ("arr", "-10000"))
+            .With("movements", ("id", "M5"), ("account_id", "A2"), ("date", "2026-03-10"), ("kind", "contraction"), ("arr", "-5000"))
+            .Run().Result.Participants.Single().Components[0].Measure!.Value.ToString().ShouldBe("10/11");
+
     [Theory]
     [InlineData("gross_retention(periods_back = 1)")]
     [InlineData("gross_renewal_rate(periods_back = 1)")]
@@ -31,7 +40,9 @@ public sealed class EarlierPeriodTests
         labels.ShouldContain(label => label.Contains("at the mean of the rates of 2025-Q4", StringComparison.Ordinal));
     }
 
-    private static CalculationRun Measured(string measure, string rates) => new Company()
+    private static CalculationRun Measured(string measure, string rates) => Sample(measure, rates).Run();
+
+    private static Company Sample(string measure, string rates) => new Company()
         .Saying(measure, "gross_retention()").Saying($"period: quarter\nexchange: {{ rates: {rates}, within: 400 days }}", "period: quarter")
         .With("accounts", ("id", "A2"), ("name", "Beta"), ("currency", "EUR"))
         .With("book", ("account_id", "A2"), ("person_id", "ana"), ("share", "1"), ("from", "2025-01-01"))
@@ -42,8 +53,7 @@ public sealed class EarlierPeriodTests
         .With("contracts", ("id", "K3"), ("account_id", "A2"), ("start", "2024-12-01"), ("end", "2025-11-30"), ("arr", "100000"))
         .With("exchange_rates", ("date", "2025-01-01"), ("from_currency", "EUR"), ("to_currency", "USD"), ("rate", "1"))
         .With("exchange_rates", ("date", "2025-12-01"), ("from_currency", "EUR"), ("to_currency", "USD"), ("rate", "2"))
-        .With("exchange_rates", ("date", "2026-01-01"), ("from_currency", "EUR"), ("to_currency", "USD"), ("rate", "3"))
-        .Run();
+        .With("exchange_rates", ("date", "2026-01-01"), ("from_currency", "EUR"), ("to_currency", "USD"), ("rate", "3"));
 
     private static IEnumerable<ExplanationNode> Below(ExplanationNode node) => node.Reads.SelectMany(child => Below(child).Prepend(child));
 }
