@@ -25,7 +25,7 @@ internal sealed class TeamCrediting
     private TeamCredits Credit()
     {
         var rows = Enumerable.Range(0, _members.Count).ToLookup(row => _members.Find("team")!.TextAt(row)!, StringComparer.Ordinal);
-        var (places, teams) = TeamPlaces.Of(_run);
+        var (places, teams) = TeamPlaces.Of(_run, _run.Period.End);
         var shares = new ShareCodes(_set.ShareDenominator);
         var part = new CreditPart(Math.Max(teams.Count, 1));
         for (var place = 0; place < teams.Count; place++)

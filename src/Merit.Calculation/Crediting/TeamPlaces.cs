@@ -2,20 +2,20 @@ using Merit.Calculation.Running;
 
 namespace Merit.Calculation.Crediting;
 
-/// <summary>The teams in which people are on the period's last day. People in the same teams share one place.</summary>
+/// <summary>The teams in which people are on a day. People in the same teams share one place.</summary>
 /// <param name="OfPerson">The place of each person's teams together; -1 for a person in no team.</param>
 /// <param name="Teams">The teams of each place.</param>
 internal sealed record TeamPlaces(int[] OfPerson, IReadOnlyList<string[]> Teams)
 {
-    /// <summary>The places of a run.</summary>
-    public static TeamPlaces Of(RunContext run)
+    /// <summary>The places on a day.</summary>
+    public static TeamPlaces Of(RunContext run, DateOnly day)
     {
         var places = new int[run.People.Count];
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
         var teams = new List<string[]>();
         for (var person = 0; person < places.Length; person++)
         {
-            string[] own = [.. run.Teams.Of(person, run.Period.End.DayNumber).Order(StringComparer.Ordinal)];
+            string[] own = [.. run.Teams.Of(person, day.DayNumber).Order(StringComparer.Ordinal)];
             var key = string.Join('\n', own);
             var place = -1;
             if (own.Length > 0 && !known.TryGetValue(key, out place))

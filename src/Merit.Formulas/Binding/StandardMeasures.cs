@@ -34,7 +34,7 @@ public static class StandardMeasures
         Needs = [("over", "trailing")],
     };
 
-    private static readonly MeasureChoice PeriodsBack = new("periods_back", ChoiceKind.Count, "how many periods before the period the measure is worked out: that one's days, opening revenue, holders and exchange rates are then the period's of the other choices", []);
+    private static readonly MeasureChoice PeriodsBack = new("periods_back", ChoiceKind.Count, "how many periods before the period the measure is worked out: that one's days, opening revenue, holders, teams and exchange rates are then the period's of the other choices", []);
 
     private static readonly MeasureChoice LossesBy = MeasureChoice.Of("losses_by", "what a loss is",
         ("movements", "a movement of kind `contraction` or `churn`, whatever was won besides"), ("point_to_point", "what an account has less at the close than it opened with, whatever moved between"))

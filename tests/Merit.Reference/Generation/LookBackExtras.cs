@@ -21,6 +21,12 @@ internal sealed class LookBackExtras
         {
             plan.Parts.Measures.AppendLine(CultureInfo.InvariantCulture, $"  lately: {extras.Measure()}");
             extras.Bonus(plan.Parts, "lately", "0%: 0%, 100%: 100%", ", when_empty: 40%");
+            if (world.Dice.Chance(40))
+            {
+                plan.Parts.Measures.AppendLine(CultureInfo.InvariantCulture, $"  lately_together: pooled(lately, {world.Dice.Pick("direct_reports", "all_reports", "team", "plan")})");
+                extras.Bonus(plan.Parts, "lately_together", "0%: 0%, 100%: 100%", ", when_empty: 40%");
+            }
+
             if (world.Dice.Chance(30))
             {
                 var kind = world.Dice.Pick("gross_retention", "net_retention", "logo_renewal_rate");
@@ -62,8 +68,9 @@ internal sealed class LookBackExtras
 
         Choose("exchange_rates", isOfLogos ? 0 : 60, "current", "current", "constant");
         // The company's is nobody's share, so that holders and roles do nothing beside it.
-        var isOfCompany = _dice.Chance(10);
-        Choose("of", isOfCompany ? 100 : 0, "company");
+        var of = _dice.Chance(35) ? _dice.Pick("company", "team", "team", "all_reports") : "";
+        var isOfCompany = of == "company";
+        Choose("of", of.Length > 0 ? 100 : 0, of);
         Choose("role", isOfCompany ? 0 : 15, "csm", "partner");
         if (isOfRenewals)
         {

@@ -16,7 +16,7 @@ internal abstract class MeasureOwners
         return node.Choices["of"] switch
         {
             "company" => new CompanyOwner(),
-            "team" => new GroupOwners(book, new TeamGroups(run)),
+            "team" => new GroupOwners(book, new TeamGroups(run, MeasureSpan.Of(node, run.Period).Period)),
             "direct_reports" => new GroupOwners(book, new ReportGroups(run, Rollup.OneLevel)),
             "all_reports" => new GroupOwners(book, new ReportGroups(run, Rollup.AllLevels)),
             _ => new HolderOwners(book),

@@ -1,13 +1,15 @@
 using Merit.Calculation.Crediting;
 using Merit.Calculation.Running;
+using Merit.Data.Time;
 
 namespace Merit.Calculation.Measures.Owners;
 
 /// <summary>The members, day by day, of the teams in which each person is on the period's last day.</summary>
 /// <param name="run">The run.</param>
-internal sealed class TeamGroups(RunContext run) : IGroups
+/// <param name="period">The period that is measured, which can be an earlier one.</param>
+internal sealed class TeamGroups(RunContext run, Period period) : IGroups
 {
-    private readonly TeamPlaces _places = TeamPlaces.Of(run);
+    private readonly TeamPlaces _places = TeamPlaces.Of(run, period.End);
 
     public IReadOnlyList<int> Changes { get; } = ChangeDays.Of(run.Dataset["team_members"]);
 
