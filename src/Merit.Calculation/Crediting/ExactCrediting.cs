@@ -48,7 +48,8 @@ internal sealed class ExactCrediting(BoundEventSet set, RowSource source, RowHol
             var (entry, origin) = provisional.Later[row];
             if (!holdersOf.TryGetValue(origin, out var then))
             {
-                holdersOf.Add(origin, then = new(set, source, day, origin));
+                then = new(set, source, day, origin);
+                holdersOf.Add(origin, then);
             }
 
             return FoundCredit.Of(then, row, entry.Day - firstDay).Select(credit => entry.TakesBack ? credit with { Share = -credit.Share } : credit);

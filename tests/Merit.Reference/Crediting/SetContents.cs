@@ -49,13 +49,10 @@ internal sealed class SetContents(PlanRun run)
                 continue;
             }
 
-            if (day is { } d && first <= d && d <= last && (set.Filter is null || run.Interpreter.Holds(set.Filter, scope with { RateDay = d })))
+            if (day is { } d && first <= d && d <= last && (set.Filter is null || run.Interpreter.Holds(set.Filter, scope with { RateDay = d })) && !IsLeftOut(set, row, d, scope, run))
             {
                 // "An excluded event is in no event set. An account that is excluded on a row's day is in no event set with it."
-                if (!IsLeftOut(set, row, d, scope, run))
-                {
-                    credited.Add(new(row, d, d, AddUp(CreditsOf(set, row, d, scope, run))));
-                }
+                credited.Add(new(row, d, d, AddUp(CreditsOf(set, row, d, scope, run))));
             }
         }
 

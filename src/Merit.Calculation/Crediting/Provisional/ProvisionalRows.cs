@@ -68,7 +68,8 @@ internal sealed class ProvisionalRows
             if (!belongs.TryGetValue(origin, out var of))
             {
                 var (holds, excluded) = (origin.Functions.Condition(_set.Filter, converted), origin.Exclusions.Of(_set, converted, _day, origin.Functions));
-                belongs.Add(origin, of = one => excluded?.Invoke(one) != true && holds(one));
+                of = one => excluded?.Invoke(one) != true && holds(one);
+                belongs.Add(origin, of);
             }
 
             return of(row);
@@ -79,7 +80,7 @@ internal sealed class ProvisionalRows
             TermsOf(origin).Require(row);
         }
 
-        foreach (var (row, later) in _candidates.Where(one => !Belongs(one.Key, one.Value.Origin)).ToList())
+        foreach (var row in _candidates.Where(one => !Belongs(one.Key, one.Value.Origin)).Select(one => one.Key).ToList())
         {
             _candidates.Remove(row);
         }
@@ -115,7 +116,8 @@ internal sealed class ProvisionalRows
     {
         if (!_terms.TryGetValue(origin, out var terms))
         {
-            _terms.Add(origin, terms = new(_set.Provisional!, _source, _day, origin));
+            terms = new(_set.Provisional!, _source, _day, origin);
+            _terms.Add(origin, terms);
         }
 
         return terms;
