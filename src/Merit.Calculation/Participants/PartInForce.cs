@@ -18,6 +18,7 @@ internal sealed class PartInForce
     private readonly IReadOnlyList<Leave> _leaves;
     private readonly IReadOnlyList<Period> _months;
 
+    /// <summary>The part of a time that a person is in force.</summary>
     /// <param name="proration">How it is counted.</param>
     /// <param name="time">Of what time.</param>
     /// <param name="inForce">The spans in which the person is in force.</param>

@@ -1,5 +1,4 @@
 using Merit.Data.Amounts;
-using Merit.Data.Time;
 using Merit.Reference.Company;
 
 namespace Merit.Reference.Measures;
@@ -7,6 +6,7 @@ namespace Merit.Reference.Measures;
 /// <summary>How much of an account is in a standard measure, by its choice `of` (plan reference, "The choices of the standard measures").</summary>
 internal sealed class MeasuredShare(PlanRun run)
 {
+    /// <summary>How much of an account is in a person's measure on a day.</summary>
     /// <param name="of">The value of the choice.</param>
     /// <param name="person">Who is measured.</param>
     /// <param name="account">The account.</param>

@@ -7,6 +7,7 @@ namespace Merit.Reference.Payout;
 /// <summary>What part of some time a person is there (plan reference, "Proration").</summary>
 internal sealed class TimeInForce(PlanRun run)
 {
+    /// <summary>The part that these days are.</summary>
     /// <param name="proration">How the plan counts it.</param>
     /// <param name="time">Of what time.</param>
     /// <param name="there">The days in force, those of leaves that count left out.</param>
