@@ -8,7 +8,7 @@ const ulong usualFirst = 3001;
 
 if (args.Length > 2 || args.Any(arg => !ulong.TryParse(arg, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is 0 or > int.MaxValue))
 {
-    Console.Error.WriteLine("Say how many cases to run and the seed of the first: ./soak.sh [CASES] [SEED], both whole numbers from 1 on.");
+    await Console.Error.WriteLineAsync("Say how many cases to run and the seed of the first: ./soak.sh [CASES] [SEED], both whole numbers from 1 on.");
     return 2;
 }
 
