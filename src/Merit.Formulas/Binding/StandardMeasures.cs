@@ -64,9 +64,10 @@ public static class StandardMeasures
         ("constant", "all at the rates of the period's first day, whatever is looked at (`over`), so that no rate that moves makes anything of a loss or a gain"),
         ("current", "opening revenue, and movements before the period, at the rates of the period's first day, a movement of the period at those of its own day; what came up for renewal at those of the day it was due, a renewal at those of the day it was signed"));
 
-    private static readonly MeasureChoice PriceRises = OfReason("price_rises", "price_rise", "a rise of the price");
+    // Movements that tell what was renewed have the rises in them, and say nothing of how much.
+    private static readonly MeasureChoice PriceRises = OfReason("price_rises", "price_rise", "a rise of the price").Needing(LeftOut, ("from", "contracts"));
 
-    private static readonly MeasureChoice Escalators = OfReason("escalators", "escalator", "a rise that the contract had fixed beforehand");
+    private static readonly MeasureChoice Escalators = OfReason("escalators", "escalator", "a rise that the contract had fixed beforehand").Needing(LeftOut, ("from", "contracts"));
 
     private static readonly MeasureChoice Swaps = OfReason("swaps", "swap", "one product for another");
 

@@ -45,6 +45,7 @@ public sealed class MeasureTests
     [InlineData("gross_renewal_rate(grace = month)", FormulaCodes.UnknownChoice, 27, "Write how long: grace = 30 days.")]
     [InlineData("gross_renewal_rate(from = movements, cohort = anniversary)", FormulaCodes.ChoicesClash, 0, "Write from = contracts, or leave 'cohort' out.")]
     [InlineData("net_renewal_rate(value = tcv, escalators = excluded)", FormulaCodes.ChoicesClash, 0, "Write escalators = counts, or leave 'value' out.")]
+    [InlineData("net_renewal_rate(from = movements, price_rises = excluded)", FormulaCodes.ChoicesClash, 0, "Write from = contracts, or leave 'price_rises' out.")]
     [InlineData("logo_renewal_rate(value = tcv)", FormulaCodes.UnknownChoice, 18, "Allowed here: cohort, due_holder, early, from, grace, late, of, over, periods_back, renewal_holder, role, trailing.")]
     [InlineData("gross_retention(credited)", FormulaCodes.WrongArguments, 16, "Choices are written name = value: grain = account.")]
     [InlineData("gross_retention(of = my, of = company)", FormulaCodes.DuplicateChoice, 25, "State it once.")]

@@ -61,8 +61,8 @@ internal sealed class RenewalExtras
         if (kind != "logo_renewal_rate")
         {
             Choose("value", isOfTotal ? 100 : 10, isOfTotal ? "tcv" : "arr");
-            Choose("price_rises", isOfTotal ? 0 : 60, "excluded", "excluded", "counts");
-            Choose("escalators", isOfTotal ? 0 : 60, "excluded", "excluded", "counts");
+            Choose("price_rises", isOfTotal || !isOfContracts ? 0 : 60, "excluded", "excluded", "counts");
+            Choose("escalators", isOfTotal || !isOfContracts ? 0 : 60, "excluded", "excluded", "counts");
         }
 
         return $"{kind}({string.Join(", ", _dice.Shuffled(choices))})";
