@@ -40,9 +40,6 @@ internal sealed class Converter(ExchangeRule rule, string to, RateTable rates, P
     public IEnumerable<int> DaysWithout(string from, int day, IReadOnlyList<CashDay>? cash = null) =>
         rule.Rates == RateRule.Fixed ? [] : (cash is { Count: > 0 } ? cash.Select(one => one.Day) : DaysFor(day)).Where(one => RateOn(from, one) is null);
 
-    /// <summary>The rates of the same rule in another period.</summary>
-    public Converter Of(Period other) => new(rule, to, rates, other, stated);
-
     private AppliedRate? Find(string from, int day)
     {
         if (rule.Rates == RateRule.Fixed)

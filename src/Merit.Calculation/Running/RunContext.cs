@@ -29,7 +29,6 @@ internal sealed class RunContext
     private readonly Dictionary<(string Set, string? Component), Dictionary<string, ColumnNode>> _money = [];
     private readonly ConcurrentDictionary<(Period Period, int Day, int Through, EffectiveRange? Current), Lazy<RevenueHistory>> _revenue = new();
     private readonly ConcurrentDictionary<string, Lazy<PersonQuotients>> _converted = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<Period, Converter> _exchanges = new();
     private readonly ConcurrentDictionary<Period, RunContext> _others = new();
     private readonly Lazy<ILookup<int, EffectiveRange>> _inForce;
     private readonly Dictionary<BoundFormula, FormulaValue?> _constants = new(ReferenceEqualityComparer.Instance);
@@ -175,7 +174,7 @@ internal sealed class RunContext
 
     /// <summary>The same at the rates of another period.</summary>
     public Conversion? ConversionOf(string table, Period period) => Exchange is null || IsAllInCurrency(Dataset[table]) ? null
-        : new(period == Period ? Exchange : _exchanges.GetOrAdd(period, Exchange.Of), Dataset[table], CurrenciesOf(Dataset[table]));
+        : new(At(period).Exchange!, Dataset[table], CurrenciesOf(Dataset[table]));
 
     /// <summary>The recurring revenue that a retention measure is about, in the plan's currency: at the rates of its period's first day, and changes of that period at those of their own days where the measure says so.</summary>
     public RevenueHistory RevenueOf(StandardMeasureNode node)

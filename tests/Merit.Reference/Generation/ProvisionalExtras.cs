@@ -86,7 +86,7 @@ internal sealed class ProvisionalExtras
             ("currency", _rows.Of("movements").Any(row => row.ContainsKey("currency")) ? _world.Currency.Code : null));
         if (_dice.Chance(60))
         {
-            _rows.Add("invoices", ("id", key + "-I"), ("account_id", account), ("date", day), ("amount", _world.Text(arr)), ("kind", "invoice"), ("currency", _rows.Of("invoices").Any(row => row.ContainsKey("currency")) ? _world.Currency.Code : null));
+            _rows.Add("invoices", ("id", key + "-I"), ("account_id", account), ("date", day), ("amount", _world.Text(arr)), ("kind", "invoice"), ("currency", _world.Currency.Code));
             _rows.Add("invoice_lines", ("invoice_id", key + "-I"), ("event_id", key), ("amount", _world.Text(arr)));
             _rows.Add("payments", ("id", key + "-Y"), ("invoice_id", key + "-I"), ("date", day.AddDays(_dice.Between(0, 100))), ("amount", _world.Text(_dice.Pick(arr, arr / 3))));
         }
