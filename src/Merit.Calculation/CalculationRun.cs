@@ -176,7 +176,7 @@ public sealed class CalculationRun
     // Who is on a plan of other periods is not forgotten: the result says so.
     private static List<OtherPlan> OtherPlans(IReadOnlyList<Plan> plans, Period period, IReadOnlyDictionary<string, IReadOnlyList<Participant>> roster) =>
         [.. plans.Where(plan => !plan.IsMeasuredBy(period) && roster[plan.Name].Count > 0).OrderBy(plan => plan.Name, StringComparer.Ordinal)
-            .Select(plan => new OtherPlan(plan, roster[plan.Name].Count, plan.PeriodOf(period.Start)))];
+            .Select(plan => new OtherPlan(plan, roster[plan.Name].Count, plan.PeriodOf(roster[plan.Name].Min(participant => participant.InForce[0].From))))];
 
     private static string Words(Plan plan) => plan.Calendar.Equals(Calendar.Gregorian) ? $"the {plan.Period.Word()}" : $"the {plan.Period.Word()} of the calendar '{plan.Calendar.Name}'";
 }

@@ -1,5 +1,5 @@
 using Merit.Data.Diagnostics;
-using Merit.Formulas.Syntax;
+using Merit.Data.Tables;
 using Merit.Plans;
 
 namespace Merit.Calculation.Compilation;
@@ -8,10 +8,11 @@ namespace Merit.Calculation.Compilation;
 internal static class EvaluationOrder
 {
     /// <summary>Measures and components, ordered; those in a circle are left out.</summary>
-    public static IReadOnlyList<object> Of(Plan plan, DiagnosticBag diagnostics)
+    public static IReadOnlyList<object> Of(Plan plan, IReadOnlyDictionary<string, TableSchema> tables, DiagnosticBag diagnostics)
     {
-        var items = plan.Measures.Select(m => (m.Name, m.Where, Item: (object)m, Formulas: new[] { m.Formula }))
-            .Concat(plan.Components.Select(c => (c.Name, c.Where, Item: (object)c, Formulas: ComponentFormulas.Of(c).ToArray())))
+        var references = new FormulaReferences(plan, tables);
+        var items = plan.Measures.Select(m => (m.Name, m.Where, Item: (object)m, Reads: references.In(m.Formula)))
+            .Concat(plan.Components.Select(c => (c.Name, c.Where, Item: (object)c, Reads: references.In(c))))
             .DistinctBy(item => item.Name, StringComparer.Ordinal)
             .ToDictionary(item => item.Name, StringComparer.Ordinal);
         var ordered = new List<object>();
@@ -34,8 +35,7 @@ internal static class EvaluationOrder
             }
 
             path.Add(name);
-            var sound = items[name].Formulas.SelectMany(f => f.Root.DescendantsAndSelf()).OfType<NameSyntax>().Select(n => n.Name)
-                .Distinct(StringComparer.Ordinal).Where(items.ContainsKey).ToList().TrueForAll(Visit);
+            var sound = items[name].Reads.Distinct(StringComparer.Ordinal).Where(items.ContainsKey).ToList().TrueForAll(Visit);
             path.RemoveAt(path.Count - 1);
             done.Add(name);
             if (sound)

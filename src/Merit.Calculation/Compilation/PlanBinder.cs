@@ -46,7 +46,7 @@ internal sealed class PlanBinder
         BindSets();
         var measures = new List<BoundMeasure>();
         var components = new List<BoundComponent>();
-        var order = EvaluationOrder.Of(_plan, _diagnostics);
+        var order = EvaluationOrder.Of(_plan, _tables, _diagnostics);
         _failed.UnionWith(_plan.Measures.Where(m => !order.Contains(m)).Select(m => m.Name).Concat(_plan.Components.Where(c => !order.Contains(c)).Select(c => c.Name)));
         foreach (var item in order)
         {
@@ -191,7 +191,7 @@ internal sealed class PlanBinder
         {
             Held = Bind(set.Held, scope, ValueKind.Date),
             Handover = [.. set.Credit.Handover.Select(band => Bind(band, scope)).OfType<BoundHandover>()],
-            Provisional = set.Provisional is null ? null : Bind(set.Provisional, scope),
+            Provisional = set.Provisional is null ? null : Bind(set.Provisional, set.Over is null ? scope : _scopes.RowInAnyPeriod(table)),
         };
     }
 

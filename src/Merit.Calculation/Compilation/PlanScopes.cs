@@ -16,13 +16,13 @@ internal sealed class PlanScopes
     private readonly Dictionary<string, ScalarSymbol> _scalars = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SetSymbol> _sets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, LookupTable> _lookups = new(StringComparer.Ordinal);
-    private readonly EffectiveRange _periods;
+    private readonly PeriodSpan _periods;
 
     public PlanScopes(Plan plan, IReadOnlyDictionary<string, TableSchema> tables)
     {
         _plan = plan;
         _tables = tables;
-        _periods = PeriodsOf(plan);
+        _periods = new(plan.Calendar, plan.Period, plan.Effective);
         foreach (var symbol in RunSymbols.All.Concat(ParticipantSymbols.Of(tables)))
         {
             Add(symbol);
@@ -65,6 +65,13 @@ internal sealed class PlanScopes
         Currency = _plan.Currency,
     };
 
+    /// <summary>The same without the period, for what a set that looks at other days asks of rows of other periods.</summary>
+    public FormulaScope RowInAnyPeriod(TableSchema row)
+    {
+        var scope = Row(row);
+        return scope with { Scalars = scope.Scalars.Where(pair => !pair.Key.StartsWith("period.", StringComparison.Ordinal)).ToDictionary(StringComparer.Ordinal) };
+    }
+
     /// <summary>Names of a formula about a row and the participant it is credited to.</summary>
     public FormulaScope RowAndParticipant(TableSchema row, params IEnumerable<ScalarSymbol?> own) => new()
     {
@@ -89,10 +96,6 @@ internal sealed class PlanScopes
 
     /// <summary>Names of a constant: parameters alone.</summary>
     public FormulaScope Constant() => Run() with { Lookups = FrozenDictionary<string, LookupTable>.Empty };
-
-    // Whole periods, of which the plan may be in force in a part only.
-    private static EffectiveRange PeriodsOf(Plan plan) =>
-        new(plan.PeriodOf(plan.Effective.From).Start, plan.Effective.To is { } to ? plan.PeriodOf(to).End : null);
 
     private Dictionary<string, ScalarSymbol> With(IEnumerable<ScalarSymbol?> own)
     {

@@ -12,7 +12,7 @@ internal static class CommonSymbols
     public static Argument<string> Folder() => new("FOLDER") { Description = "the company's folder: plans/, data/ and perhaps mapping.yaml" };
 
     /// <summary>The period to calculate.</summary>
-    public static Option<PeriodName> Period() => Period("a month, quarter or year: 2026-01, 2026-Q1 or 2026; or a period of a calendar of the company's own", required: true);
+    public static Option<PeriodName> Period() => Period("a month, quarter, year or week: 2026-01, 2026-Q1, 2026, 2026-W01; or a period of a calendar of the company's own", required: true);
 
     /// <summary>A period that is needed or not.</summary>
     public static Option<PeriodName> Period(string description, bool required) => new("--period", "-p")

@@ -75,10 +75,10 @@ internal sealed class ExplanationTree(CliConsole console, bool all)
 
     private static bool IsFact(ExplanationNode node) => node.Step is "fact" or "event";
 
-    // A step with one step below it that has the same value: one line says both, with the formulas and the places of both.
+    // A step with one step below it that has the same value: one line says both, with the formulas and the places of both. A standard measure keeps its line: it says by which choices it was worked out.
     private static ExplanationNode Folded(ExplanationNode node)
     {
-        if (node.Reads is not [var only] || only.Value != node.Value || (node.Plan != SourceLocation.None && only.Plan != SourceLocation.None && node.Formula != only.Label) || only.Step is "fact" or "event" or "exchange")
+        if (node.Reads is not [var only] || only.Value != node.Value || (node.Plan != SourceLocation.None && only.Plan != SourceLocation.None && node.Formula != only.Label) || only.Step is "fact" or "event" or "exchange" || (only.Step == "measure" && node.Formula != only.Label))
         {
             return node;
         }

@@ -22,6 +22,9 @@ internal sealed partial class FormulaBinder
     /// <summary>Functions that every formula may call.</summary>
     internal static IEnumerable<string> FunctionsOfValues => Functions.Concat(Aggregates.Keys);
 
+    /// <summary>Whether a function adds up, counts or picks among the rows of a set.</summary>
+    internal static bool IsAggregate(string function) => Aggregates.ContainsKey(function);
+
     private BoundNode? Call(CallSyntax call, ValueKind? unit)
     {
         if (StandardMeasures.Find(call.Function) is { } form)

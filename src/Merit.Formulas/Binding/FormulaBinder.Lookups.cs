@@ -41,9 +41,9 @@ internal sealed partial class FormulaBinder
             return null;
         }
 
-        if (table.IsDated && lookup.Inputs[0] is ScalarNode { Symbol.Name: "period.start" or "period.end" } && scope.Periods is { } periods)
+        if (table.IsDated && lookup.Inputs[0] is ScalarNode { Symbol.Name: "period.start" or "period.end" } day && scope.Periods is { } periods)
         {
-            return table.IsInForceOn(periods);
+            return !table.WithoutValue(periods.Whole).Any(day.Symbol.Name == "period.start" ? periods.AnyBeginsIn : periods.AnyEndsIn);
         }
 
         return lookup.Inputs.Zip(table.Inputs).All(pair => !pair.First.Type.MayBeEmpty && pair.Second.FindsAll);

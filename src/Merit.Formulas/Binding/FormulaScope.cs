@@ -25,8 +25,8 @@ public sealed record FormulaScope
     /// <summary>Lookups, and parameters with dated values, by the name by which they are called.</summary>
     public IReadOnlyDictionary<string, LookupTable> Lookups { get; init; } = FrozenDictionary<string, LookupTable>.Empty;
 
-    /// <summary>The days that <c>period.start</c> and <c>period.end</c> can be; null where there is no period.</summary>
-    public EffectiveRange? Periods { get; init; }
+    /// <summary>The periods whose first and last days <c>period.start</c> and <c>period.end</c> can be; null where there is no period.</summary>
+    public PeriodSpan? Periods { get; init; }
 
     /// <summary>Whether the standard measures and <c>pooled</c> may be called here.</summary>
     public bool AllowsMeasures { get; init; }
@@ -39,4 +39,11 @@ public sealed record FormulaScope
 
     /// <summary>The plan's currency, in which a bare amount is; null where there is none (mappings).</summary>
     public Currency? Currency { get; init; }
+
+    /// <summary>Whether a call can be an aggregate over a set: <c>min</c> and <c>max</c> of one thing, or another that always is.</summary>
+    public static bool IsAggregate(Syntax.CallSyntax call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        return FormulaBinder.IsAggregate(call.Function) && (call.Function is not ("min" or "max") || call.Arguments.Length == 1);
+    }
 }

@@ -40,26 +40,32 @@ public sealed record LookupTable(string Name, ValueKind Kind, ImmutableArray<Loo
     /// <summary>The value in a row, at a place among the columns.</summary>
     public FormulaValue InRow(int row, LookupPlace column) => Between(column, Cells[(row * Columns) + column.Low], Cells[(row * Columns) + column.High]);
 
-    /// <summary>Whether a value is in force on each of these days, of a parameter with dated values.</summary>
-    public bool IsInForceOn(EffectiveRange days)
+    /// <summary>The days of a range on which no value is in force, of a parameter with dated values.</summary>
+    public IEnumerable<EffectiveRange> WithoutValue(EffectiveRange days)
     {
         var next = days.From;
-        for (var i = 0; i < Inputs[0].Keys.Length; i++)
+        for (var i = 0; i < Inputs[0].Keys.Length && next <= days.LastDay; i++)
         {
-            var from = Inputs[0].Keys[i].At.Date;
-            var last = LastDayOf(i);
-            if (from <= next && last >= next)
+            var (from, last) = (Inputs[0].Keys[i].At.Date, LastDayOf(i));
+            if (last < next)
             {
-                if (last >= days.LastDay)
-                {
-                    return true;
-                }
-
-                next = last.AddDays(1);
+                continue;
             }
+
+            if (from > next)
+            {
+                yield return new(next, from <= days.LastDay ? from.AddDays(-1) : days.To);
+            }
+
+            if (last >= days.LastDay || from > days.LastDay)
+            {
+                yield break;
+            }
+
+            next = last.AddDays(1);
         }
 
-        return false;
+        yield return new(next, days.To);
     }
 
     /// <summary>The last day on which an entry of a parameter with dated values is in force: the day before the next one's first where it states none.</summary>

@@ -35,7 +35,7 @@ public sealed class FindingTests
     public void What_a_goal_reads_and_the_choices_of_measures_go_by_is_told_beforehand_where_there_is_none()
     {
         using var company = new CompanyFixture();
-        company.Change(Plan, "formula: gross_retention() }", "formula: 'gross_retention(movement_holder = at_due, grain = product, swaps = excluded, of = team)' }\n  bottom_up: pooled(retention, direct_reports)\n  renewed: gross_renewal_rate(from = movements, price_rises = excluded)")
+        company.Change(Plan, "formula: gross_retention() }", "formula: 'gross_retention(movement_holder = at_due, grain = product, swaps = excluded, of = team)' }\n  bottom_up: pooled(retention, direct_reports)\n  renewed: gross_renewal_rate(price_rises = excluded)")
             .Change(Plan, "# Target incentives of a quarter", "goals:\n  expansions: { proration: calendar_days, leave: reduces }\n# Target incentives of a quarter");
 
         var run = company.Run("check", "acme", "--period", "2026-Q1");

@@ -1,5 +1,4 @@
 using Merit.Data.Amounts;
-using Merit.Data.Time;
 using Merit.Formulas.Lookups;
 using Merit.Formulas.Types;
 
@@ -54,10 +53,13 @@ public sealed class LookupTableTests
     {
         Tables.Daily.LastDayOf(0).ShouldBe(new(2026, 1, 31));
         Tables.Daily.LastDayOf(1).ShouldBe(DateOnly.MaxValue);
-        Tables.Daily.IsInForceOn(new(new(2026, 1, 5), new(2026, 1, 31))).ShouldBeTrue();
-        Tables.Daily.IsInForceOn(new(new(2026, 1, 5), new(2026, 2, 1))).ShouldBeFalse();
-        Tables.Daily.IsInForceOn(new(new(2025, 12, 31), new(2026, 1, 5))).ShouldBeFalse();
-        Tables.Daily.IsInForceOn(new EffectiveRange(new(2026, 3, 1), null)).ShouldBeTrue();
+        static string Without(DateOnly from, DateOnly? to) => string.Join(' ', Tables.Daily.WithoutValue(new(from, to)));
+        Without(new(2026, 1, 5), new(2026, 1, 31)).ShouldBe("");
+        Without(new(2026, 1, 5), new(2026, 2, 1)).ShouldBe("2026-02-01..2026-02-01");
+        Without(new(2025, 12, 31), new(2026, 1, 5)).ShouldBe("2025-12-31..2025-12-31");
+        Without(new(2026, 2, 10), new(2026, 2, 20)).ShouldBe("2026-02-10..2026-02-20");
+        Without(new(2025, 12, 31), null).ShouldBe("2025-12-31..2025-12-31 2026-02-01..2026-02-28");
+        Without(new(2026, 3, 1), null).ShouldBe("");
     }
 
     [Fact]

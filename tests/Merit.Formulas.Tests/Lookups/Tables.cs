@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Merit.Data.Amounts;
+using Merit.Data.Time;
 using Merit.Formulas.Binding;
 using Merit.Formulas.Lookups;
 using Merit.Formulas.Tests.Binding;
@@ -27,7 +28,7 @@ internal static class Tables
     public static FormulaScope Movement { get; } = In(Scopes.Movement);
 
     /// <summary>About a participant, with the lookups; every period lies in 2026.</summary>
-    public static FormulaScope Participant { get; } = In(Scopes.Participant) with { Periods = new(new(2026, 1, 1), new(2026, 12, 31)) };
+    public static FormulaScope Participant { get; } = In(Scopes.Participant) with { Periods = new(Calendar.Gregorian, PeriodLength.Month, new(new(2026, 1, 1), new(2026, 12, 31))) };
 
     public static LookupTable Between(LookupEnd below, LookupEnd above) => new("plane", ValueKind.Number,
         [

@@ -47,7 +47,7 @@ internal sealed class ProvisionalExtras
         var credit = _dice.Pick("    credit: book\n", "    credit: { to: book, rollup: one_level }\n", "    credit: { to: team, members: whole }\n", "    credit: { to: team, members: equally, rollup: all_levels }\n",
             "    held: by_days\n", "    held: period.end\n", "    held: period.start\n    credit: { to: book, roles: [csm] }\n", "    credit: { to: book, handover: [{ within: 30 days, former: 50%, new: 1/3 }] }\n");
         plan.Events.Append(CultureInfo.InvariantCulture, $"  {Deals}:\n    of: movements\n    where: '{where}'\n{credit}    {condition}\n    counts: {(isWhole ? "whole" : "share")}\n")
-            .Append(CultureInfo.InvariantCulture, $"  {Deals}_of_long: {{ of: movements, over: {_dice.Pick("year_to_date", "trailing 5 months", "1 period back", _world.ShortestToDate)}, where: kind = \"expansion\", {condition} }}\n");
+            .Append(CultureInfo.InvariantCulture, $"  {Deals}_of_long: {{ of: movements, over: {_dice.Pick("year_to_date", "trailing 5 months", "1 period back", _world.ShortestToDate)}, where: kind = \"expansion\", {condition.Replace("period.end", "date", StringComparison.Ordinal)} }}\n");
         var measures = _dice.Pick(
             "sum(promised.arr)", "count(promised) * 1000", "sum(company.promised.arr)", "sum(team.promised.arr)", "(average(promised.arr) otherwise 0)", "(max(promised.arr) otherwise 0) + (last(promised.arr) otherwise 0)",
             "distinct_count(promised.account_id) * 1000", $"sum(sum(promised.arr) + count(company.promised) * 10 {_world.Currency} per promised.account)", "sum(promised.arr where arr >= 1000)", "count(company.promised) * 500 + count(team.promised) * 500");
