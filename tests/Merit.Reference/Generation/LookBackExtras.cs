@@ -57,48 +57,39 @@ internal sealed class LookBackExtras
     {
         var kind = _dice.Pick("gross_retention", "net_retention", "logo_retention", "gross_renewal_rate", "gross_renewal_rate", "net_renewal_rate", "logo_renewal_rate");
         var (isOfRenewals, isOfLogos) = (kind.Contains("renewal", StringComparison.Ordinal), kind.StartsWith("logo", StringComparison.Ordinal));
-        var choices = new List<string>();
+        var call = new MeasureCall(_dice);
         var over = _dice.Pick("period", _world.ShortestToDate, "year_to_date", "trailing", "trailing");
-        Choose("over", over == "period" ? 30 : 100, over);
-        Choose("trailing", over == "trailing" ? 80 : 0, "2 months", "5 months", "40 days", "6 weeks", "13 months");
+        call.Choose("over", over == "period" ? 30 : 100, over);
+        call.Choose("trailing", over == "trailing" ? 80 : 0, "2 months", "5 months", "40 days", "6 weeks", "13 months");
         if (over == "period" || _dice.Chance(50))
         {
-            choices.Add($"periods_back = {Back()}");
+            call.State("periods_back", Back());
         }
 
-        Choose("exchange_rates", isOfLogos ? 0 : 60, "current", "current", "constant");
+        call.Choose("exchange_rates", isOfLogos ? 0 : 60, "current", "current", "constant");
         // The company's is nobody's share, so that holders and roles do nothing beside it.
         var of = _dice.Chance(35) ? _dice.Pick("company", "team", "team", "all_reports") : "";
         var isOfCompany = of == "company";
-        Choose("of", of.Length > 0 ? 100 : 0, of);
-        Choose("role", isOfCompany ? 0 : 15, "csm", "partner");
+        call.Choose("of", of.Length > 0 ? 100 : 0, of);
+        call.Choose("role", isOfCompany ? 0 : 15, "csm", "partner");
         if (isOfRenewals)
         {
             // A span of two calendar years has years of contracts in both.
             var from = _dice.Pick("contracts", "contracts", "movements");
-            Choose("from", from == "movements" ? 100 : 30, from);
-            Choose("cohort", from == "contracts" ? 50 : 0, "anniversary");
-            Choose("early", 30, "when_booked");
-            Choose("late", 50, "restated", "lost", "won_back");
-            Choose("due_holder", isOfCompany ? 0 : 50, "at_start", "at_end", "at_due");
-            Choose("renewal_holder", isOfCompany ? 0 : 50, "at_start", "at_end", "at_event");
+            call.Choose("from", from == "movements" ? 100 : 30, from);
+            call.Choose("cohort", from == "contracts" ? 50 : 0, "anniversary");
+            call.Choose("early", 30, "when_booked");
+            call.Choose("late", 50, "restated", "lost", "won_back");
+            call.Choose("due_holder", isOfCompany ? 0 : 50, "at_start", "at_end", "at_due");
+            call.Choose("renewal_holder", isOfCompany ? 0 : 50, "at_start", "at_end", "at_event");
         }
         else
         {
-            Choose("base_holder", isOfCompany ? 0 : 50, "at_end", "at_start", "by_days");
-            Choose("movement_holder", isOfLogos || isOfCompany ? 0 : 50, "at_end", "at_event", "by_days");
+            call.Choose("base_holder", isOfCompany ? 0 : 50, "at_end", "at_start", "by_days");
+            call.Choose("movement_holder", isOfLogos || isOfCompany ? 0 : 50, "at_end", "at_event", "by_days");
         }
 
-        return $"{kind}({string.Join(", ", _dice.Shuffled(choices))})";
-
-        void Choose(string name, int percent, params ReadOnlySpan<string> words)
-        {
-            var word = _dice.Pick(words.ToArray());
-            if (_dice.Chance(percent))
-            {
-                choices.Add($"{name} = {word}");
-            }
-        }
+        return call.Of(kind);
     }
 
     private void Happenings(IReadOnlyList<string> accounts)

@@ -41,40 +41,31 @@ internal sealed class RenewalExtras
     private string Measure()
     {
         var kind = _dice.Pick("gross_renewal_rate", "gross_renewal_rate", "net_renewal_rate", "logo_renewal_rate");
-        var choices = new List<string>();
+        var call = new MeasureCall(_dice);
         var from = _dice.Pick("contracts", "contracts", "contracts", "movements");
         var isOfContracts = from == "contracts";
         var isOfYears = isOfContracts && _dice.Chance(30);
         var isOfTotal = isOfContracts && !isOfYears && kind != "logo_renewal_rate" && _dice.Chance(30);
-        Choose("from", isOfContracts ? 20 : 100, from);
-        Choose("cohort", isOfYears ? 100 : 10, isOfYears ? "anniversary" : "due");
-        Choose("early", 50, "when_due", "when_booked", "when_booked");
-        Choose("late", 70, "won_back", "restated", "lost");
-        Choose("grace", 50, "0 days", "1 day", "5 days", "1 week", "30 days", "1 month");
+        call.Choose("from", isOfContracts ? 20 : 100, from);
+        call.Choose("cohort", isOfYears ? 100 : 10, isOfYears ? "anniversary" : "due");
+        call.Choose("early", 50, "when_due", "when_booked", "when_booked");
+        call.Choose("late", 70, "won_back", "restated", "lost");
+        call.Choose("grace", 50, "0 days", "1 day", "5 days", "1 week", "30 days", "1 month");
         // Of the company everything counts whole, whoever holds it, so that nothing is said of holders.
         var of = _dice.Chance(40) ? _dice.Pick("my", "company", "team", "team", "direct_reports", "all_reports") : "";
         var held = of == "company" ? 0 : 1;
-        Choose("of", of.Length > 0 ? 100 : 0, of);
-        Choose("due_holder", 50 * held, "at_due", "at_start", "at_end");
-        Choose("renewal_holder", 60 * held, "at_due", "at_event", "at_event", "at_start", "at_end");
-        Choose("role", 20 * held, "csm", "partner");
+        call.Choose("of", of.Length > 0 ? 100 : 0, of);
+        call.Choose("due_holder", 50 * held, "at_due", "at_start", "at_end");
+        call.Choose("renewal_holder", 60 * held, "at_due", "at_event", "at_event", "at_start", "at_end");
+        call.Choose("role", 20 * held, "csm", "partner");
         if (kind != "logo_renewal_rate")
         {
-            Choose("value", isOfTotal ? 100 : 10, isOfTotal ? "tcv" : "arr");
-            Choose("price_rises", isOfTotal || !isOfContracts ? 0 : 60, "excluded", "excluded", "counts");
-            Choose("escalators", isOfTotal || !isOfContracts ? 0 : 60, "excluded", "excluded", "counts");
+            call.Choose("value", isOfTotal ? 100 : 10, isOfTotal ? "tcv" : "arr");
+            call.Choose("price_rises", isOfTotal || !isOfContracts ? 0 : 60, "excluded", "excluded", "counts");
+            call.Choose("escalators", isOfTotal || !isOfContracts ? 0 : 60, "excluded", "excluded", "counts");
         }
 
-        return $"{kind}({string.Join(", ", _dice.Shuffled(choices))})";
-
-        void Choose(string name, int percent, params ReadOnlySpan<string> words)
-        {
-            var word = _dice.Pick(words.ToArray());
-            if (_dice.Chance(percent))
-            {
-                choices.Add($"{name} = {word}");
-            }
-        }
+        return call.Of(kind);
     }
 
     private void Happenings(IReadOnlyList<string> accounts)

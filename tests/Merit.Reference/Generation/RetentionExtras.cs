@@ -29,60 +29,51 @@ internal static class RetentionExtras
     private static string Measure(Dice dice)
     {
         var kind = dice.Pick("gross_retention", "net_retention", "net_retention", "logo_retention");
-        var choices = new List<string>();
+        var call = new MeasureCall(dice);
         var isPointToPoint = kind == "gross_retention" && dice.Chance(25);
         // Of the company every account counts whole, whoever holds it, so that nothing is said of holders.
         var of = dice.Chance(50) ? dice.Pick("my", "company", "team", "team", "direct_reports", "all_reports", "all_reports") : "";
         var held = of == "company" ? 0 : 1;
-        Choose("of", of.Length > 0 ? 100 : 0, of);
-        Choose("base_holder", 60 * held, "at_start", "at_end", "at_end", "by_days");
-        Choose("grain", 60, "account", "parent", "parent", "parent", "product", "contract");
+        call.Choose("of", of.Length > 0 ? 100 : 0, of);
+        call.Choose("base_holder", 60 * held, "at_start", "at_end", "at_end", "by_days");
+        call.Choose("grain", 60, "account", "parent", "parent", "parent", "product", "contract");
         var over = dice.Pick("period", "period", "period", "year_to_date", "trailing");
-        Choose("over", over == "period" ? 10 : 100, over);
-        Choose("trailing", over == "trailing" ? 70 : 0, "2 months", "6 months", "13 months", "45 days");
+        call.Choose("over", over == "period" ? 10 : 100, over);
+        call.Choose("trailing", over == "trailing" ? 70 : 0, "2 months", "6 months", "13 months", "45 days");
         if (kind != "logo_retention")
         {
             if (isPointToPoint)
             {
-                Choose("movement_holder", 60 * held, "at_start", "at_end", "by_days");
+                call.Choose("movement_holder", 60 * held, "at_start", "at_end", "by_days");
             }
             else
             {
-                Choose("movement_holder", 70 * held, "at_start", "at_event", "at_event", "at_end", "at_end", "at_due", "by_days");
+                call.Choose("movement_holder", 70 * held, "at_start", "at_event", "at_event", "at_end", "at_end", "at_due", "by_days");
             }
 
             foreach (var reasons in (string[])["swaps", "discounts", "migrations", "mergers"])
             {
-                Choose(reasons, 35, "counts", "excluded", "excluded");
+                call.Choose(reasons, 35, "counts", "excluded", "excluded");
             }
         }
 
         if (kind == "gross_retention")
         {
-            Choose("losses_by", isPointToPoint ? 100 : 10, isPointToPoint ? "point_to_point" : "movements");
-            Choose("losses_from", isPointToPoint ? 0 : 40, "cohort", "credited");
-            Choose("cap", isPointToPoint ? 0 : 40, "account", "none");
-            Choose("won_back", isPointToPoint ? 0 : 75, "lost", "offsets", "offsets");
+            call.Choose("losses_by", isPointToPoint ? 100 : 10, isPointToPoint ? "point_to_point" : "movements");
+            call.Choose("losses_from", isPointToPoint ? 0 : 40, "cohort", "credited");
+            call.Choose("cap", isPointToPoint ? 0 : 40, "account", "none");
+            call.Choose("won_back", isPointToPoint ? 0 : 75, "lost", "offsets", "offsets");
         }
 
         if (kind == "net_retention")
         {
-            Choose("reactivations", 40, "counts", "excluded", "excluded");
-            Choose("price_rises", 35, "counts", "excluded", "excluded");
-            Choose("escalators", 35, "counts", "excluded", "excluded");
+            call.Choose("reactivations", 40, "counts", "excluded", "excluded");
+            call.Choose("price_rises", 35, "counts", "excluded", "excluded");
+            call.Choose("escalators", 35, "counts", "excluded", "excluded");
         }
 
-        Choose("role", 40 * held, "csm", "partner");
-        return $"{kind}({string.Join(", ", dice.Shuffled(choices))})";
-
-        void Choose(string name, int percent, params ReadOnlySpan<string> words)
-        {
-            var word = dice.Pick(words.ToArray());
-            if (dice.Chance(percent))
-            {
-                choices.Add($"{name} = {word}");
-            }
-        }
+        call.Choose("role", 40 * held, "csm", "partner");
+        return call.Of(kind);
     }
 
     private static void Movements(World world, CompanyRows rows)
